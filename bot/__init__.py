@@ -1,0 +1,1 @@
+"""Mend: a chatbot that helps two people who are hurt find words again."""

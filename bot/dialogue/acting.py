@@ -1,0 +1,33 @@
+"""What an action gets and gives. Actions live in the room `actions/`, one file a topic; they are pure functions."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from bot.dialogue.inputs import Reading
+from bot.dialogue.session import Slots, Value
+
+
+@dataclass(frozen=True, slots=True)
+class ActionInput:
+    """All that an action may look at: the slots, the message of this turn (None after a tap), and the time.
+
+    `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none".
+    """
+
+    slots: Slots
+    reading: Reading | None
+    now: float
+    safety: str = "none"
+
+
+# `action_…`: the slots to set (None empties one). `validate_…`: the value that the words mean, None if they mean nothing.
+Action = Callable[[ActionInput], Mapping[str, Value]]
+Validator = Callable[[ActionInput], Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Every action and validator by the name that flow files use."""
+
+    actions: Mapping[str, Action]
+    validators: Mapping[str, Validator]

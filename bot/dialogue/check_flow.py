@@ -1,0 +1,58 @@
+"""What one flow may not get wrong."""
+
+from bot.dialogue.check_paths import check_paths
+from bot.dialogue.check_response import buttons_of, payload_of
+from bot.dialogue.flows import Act, Call, Collect, Flow, Link, Say, SetTo, Step
+from bot.dialogue.names import Names
+from bot.dialogue.payloads import SetSlots
+
+
+def check_flow(flow: Flow, names: Names) -> None:
+    """Note every name that does not exist, every question that can't be answered, every step that leads nowhere."""
+    for intent in flow.intents:
+        names.intent(intent, flow.place)
+    for slot in flow.persisted_slots:
+        names.slot(slot, flow.place)
+    if flow.safety != "none" and not flow.allowed_in_danger:
+        names.problems.add(flow.place, f"'{flow.id}' answers a danger, so it needs 'allowed_in_danger: true'")
+    for step in flow.steps:
+        _check_step(flow, step, names)
+        for branch in step.next:
+            for slot in branch.condition.slots if branch.condition else ():
+                names.slot(slot, step.place)
+    check_paths(flow, names.problems)
+
+
+def _check_step(flow: Flow, step: Step, names: Names) -> None:
+    match step.does:
+        case Say(response):
+            names.response(response, step.place)
+        case Act(action):
+            names.action(action, step.place)
+        case Collect(slot, utter):
+            names.slot(slot, step.place)
+            names.response(utter, step.place)
+            _check_answerable(step, slot, utter, names)
+        case SetTo(values):
+            for slot, _ in values:
+                names.slot(slot, step.place)
+        case Link(target) | Call(target):
+            names.flow(target, step.place)
+            there = names.book.flows.get(target)
+            if flow.allowed_in_danger and there is not None and not there.allowed_in_danger:
+                names.problems.add(
+                    step.place, f"'{target}' is not allowed in danger, so '{flow.id}' may not lead there"
+                )
+
+
+def _check_answerable(step: Step, slot: str, utter: str, names: Names) -> None:
+    """A question's buttons answer that question and no other; where words alone can't, there must be buttons."""
+    spec, response = names.book.slots.get(slot), names.book.responses.get(utter)
+    if spec is None or response is None:
+        return
+    answers = [payload for payload in map(payload_of, buttons_of(response)) if isinstance(payload, SetSlots)]
+    for answer in answers:
+        if answer.values[0][0] != slot:
+            names.problems.add(step.place, f"a button of '{utter}' sets '{answer.values[0][0]}', but '{slot}' is asked")
+    if not (answers or spec.from_text or spec.validator or spec.type == "float"):
+        names.problems.add(step.place, f"'{utter}' needs buttons: '{slot}' can't be answered by words alone")

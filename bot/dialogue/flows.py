@@ -1,0 +1,162 @@
+"""Flows, slots and responses, as they are once their files were read. The words are Rasa's."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from bot.dialogue.conditions import Condition
+from bot.dialogue.inputs import SafetyClass
+from bot.dialogue.outputs import Button
+from bot.dialogue.session import Value
+
+END = "END"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands, so that a mistake can be named: file and line, counted from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """One arm of `next`: go to the step `to` if the condition holds; no condition means "else"."""
+
+    to: str
+    condition: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """`action: utter_…`: say a response."""
+
+    response: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """`action: action_…`: compute, and put the result into slots."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Collect:
+    """`collect: slot`: ask with `utter`, wait, put the answer into the slot. `ask_before_filling` asks even when the
+    slot is filled already; `skippable` says what "skip" does."""
+
+    slot: str
+    utter: str
+    ask_before_filling: bool = False
+    skippable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SetTo:
+    """`set_slots`: set slots to fixed values; null empties one."""
+
+    values: tuple[tuple[str, Value], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`link: flow`: go over to another flow and do not come back."""
+
+    flow: str
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`call: flow`: run another flow and come back."""
+
+    flow: str
+
+
+@dataclass(frozen=True, slots=True)
+class Noop:
+    """`noop: true`: nothing; there for its `next`."""
+
+
+Does = Say | Act | Collect | SetTo | Link | Call | Noop
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step, and where to go after it: the first branch whose condition holds."""
+
+    id: str
+    does: Does
+    next: tuple[Branch, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A flow: what starts it (intents, a safety class, a command) and its steps, the first one first.
+
+    `allowed_in_danger`: may run while a safety disclosure stands. `persisted_slots` survive the end of the flow.
+    """
+
+    id: str
+    name: str
+    description: str
+    steps: tuple[Step, ...]
+    place: Place
+    intents: tuple[str, ...] = ()
+    safety: SafetyClass = "none"
+    command: str = ""
+    allowed_in_danger: bool = False
+    persisted_slots: frozenset[str] = frozenset()
+    by_id: Mapping[str, Step] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SlotSpec:
+    """A slot. `intents` maps an intent to the value that it means as an answer; `from_text` takes any words;
+    `validator` names an action `validate_…` that turns words into a value or refuses them."""
+
+    name: str
+    type: Literal["text", "bool", "float", "categorical"]
+    place: Place
+    values: tuple[str, ...] = ()
+    intents: Mapping[str, Value] = field(default_factory=dict)
+    from_text: bool = False
+    validator: str = ""
+    most: int = 1000  # characters that a text slot keeps
+
+
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """One wording of a response; with a condition it counts only while that holds."""
+
+    text: str
+    place: Place
+    buttons: tuple[Button, ...] = ()
+    condition: Condition | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """A response: its wordings. `keep`: see Message.keep."""
+
+    name: str
+    variations: tuple[Variation, ...]
+    place: Place
+    keep: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """All flow files together."""
+
+    flows: Mapping[str, Flow]
+    slots: Mapping[str, SlotSpec]
+    responses: Mapping[str, Response]
+    by_intent: Mapping[str, Flow] = field(default_factory=dict)
+    by_safety: Mapping[SafetyClass, Flow] = field(default_factory=dict)
+    by_command: Mapping[str, Flow] = field(default_factory=dict)

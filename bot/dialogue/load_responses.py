@@ -1,0 +1,48 @@
+"""One entry of `responses:` → a Response."""
+
+from typing import Any
+
+from ruamel.yaml.comments import CommentedSeq
+
+from bot.dialogue.conditions import ConditionError, parse_condition
+from bot.dialogue.flows import Place, Response, Variation
+from bot.dialogue.outputs import Button
+from bot.dialogue.problems import Problems
+from bot.dialogue.shapes import Node
+
+
+def read_response(name: str, data: Any, place: Place, problems: Problems) -> Response:
+    """A response from its YAML; mistakes go into `problems`."""
+    if not isinstance(data, CommentedSeq) or not data:
+        problems.add(place, f"the response '{name}' must be a list of wordings: lines that begin with '- text:'")
+        return Response(name, (Variation("", place),), place)
+    variations, keep = [], False
+    for index, item in enumerate(data):
+        node = Node(item, Place(place.file, data.lc.item(index)[0] + 1), problems, f"a wording of '{name}'")
+        node.known(("text", "buttons", "condition", "metadata"))
+        variations.append(_variation(node))
+        if "metadata" in node.data:
+            metadata = Node(node.data["metadata"], node.at("metadata"), problems, f"the metadata of '{name}'")
+            metadata.known(("keep",))
+            keep = keep or metadata.flag("keep")
+    return Response(name, tuple(variations), place, keep)
+
+
+def _variation(node: Node) -> Variation:
+    buttons = tuple(_button(item, at, node) for item, at in node.items("buttons"))
+    condition = None
+    if source := node.text("condition"):
+        try:
+            condition = parse_condition(source)
+        except ConditionError as error:
+            node.problems.add(node.at("condition"), str(error))
+    return Variation(node.text("text", required=True), node.place, buttons, condition)
+
+
+def _button(item: Any, at: Place, parent: Node) -> Button:
+    node = Node(item, at, parent.problems, f"a button of {parent.what.removeprefix('a wording of ')}")
+    node.known(("title", "payload", "url", "copy"))
+    button = Button(node.text("title", required=True), node.text("payload"), node.text("url"), node.text("copy"))
+    if sum(map(bool, (button.payload, button.url, button.copy))) != 1:
+        node.problems.add(at, "a button needs exactly one of 'payload', 'url' and 'copy'")
+    return button

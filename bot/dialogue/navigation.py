@@ -1,0 +1,55 @@
+"""The responses and intents that every conversation needs, whatever its topic; the texts are in dialogues/navigation.yml."""
+
+from bot.dialogue.outputs import Button
+
+# Said by the interpreter itself; the checker asks for each of them.
+SPOKEN = (
+    "utter_notice",
+    "utter_navigation",
+    "utter_navigation_in_danger",
+    "utter_back_to",
+    "utter_not_understood",
+    "utter_not_understood_twice",
+    "utter_not_an_answer",
+    "utter_stopped",
+    "utter_nothing_before",
+    "utter_nothing_to_skip",
+    "utter_nothing_to_repeat",
+    "utter_old_button",
+    "utter_resume",
+    "utter_welcome_back",
+    "utter_dropped",
+    "utter_nothing_to_resume",
+    "utter_go_on",
+    "utter_danger_holds",
+    "utter_no_words",
+    "utter_foreign",
+    "utter_unknown_command",
+    "utter_attachment",
+    "utter_attachment_voice",
+    "utter_attachment_sticker",
+    "utter_attachment_picture",
+)
+
+# Short typed words that steer, by intent; a long message with such an intent is about something else.
+STEERING_INTENTS = {"back": "back", "stop": "stop", "skip": "skip", "repeat": "repeat"}
+LONGEST_STEERING = 5  # words
+SURE_STEERING = 0.5
+
+PICTURES = ("photo", "video", "video_note", "animation")
+SOUNDS = ("voice", "audio")
+STICKERS = ("sticker", "dice")
+
+
+def attachment_response(kind: str) -> str:
+    """The kind answer to something that is not text."""
+    for kinds, response in ((SOUNDS, "voice"), (STICKERS, "sticker"), (PICTURES, "picture")):
+        if kind in kinds:
+            return f"utter_attachment_{response}"
+    return "utter_attachment"
+
+
+def fitting(buttons: tuple[Button, ...], *, can_go_back: bool, at_menu: bool) -> tuple[Button, ...]:
+    """The navigation row without what leads nowhere from here."""
+    useless = {"/back": not can_go_back, "/menu": at_menu}
+    return tuple(button for button in buttons if not useless.get(button.payload, False))

@@ -1,0 +1,45 @@
+"""What goes out: messages with buttons, and effects that the storage carries out in the same transaction."""
+
+from dataclasses import dataclass, replace
+
+from bot.dialogue.inputs import SafetyClass
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button; exactly one of `payload` (comes back as a Tap), `url` and `copy` (at most 256 characters) is set."""
+
+    title: str
+    payload: str = ""
+    url: str = ""
+    copy: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message to the person.
+
+    `buttons` are the step's own, `navigation` the row below them (back, menu, get help). `keep`: the person will want
+    to find this one again, so a later tap must not edit it away. `edit`: put it in the place of the message that was
+    tapped. `screen` numbers the messages that have buttons; 0 has none.
+    """
+
+    text: str
+    buttons: tuple[Button, ...] = ()
+    navigation: tuple[Button, ...] = ()
+    keep: bool = False
+    edit: bool = False
+    screen: int = 0
+
+    def with_buttons(self, more: tuple[Button, ...]) -> "Message":
+        return replace(self, buttons=self.buttons + more)
+
+
+@dataclass(frozen=True, slots=True)
+class DangerSeen:
+    """A message in a danger class came in: count it; its text is stored nowhere."""
+
+    safety: SafetyClass
+
+
+Effect = DangerSeen

@@ -1,0 +1,199 @@
+"""Running flows: from where the conversation stands to the next question, or to the end."""
+
+from dataclasses import dataclass, field, replace
+
+from bot.dialogue.acting import ActionInput, Actions
+from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Link, Noop, Say, SetTo, Step
+from bot.dialogue.inputs import Reading
+from bot.dialogue.outputs import Message
+from bot.dialogue.session import LONGEST_STACK, LONGEST_TRAIL, Checkpoint, Frame, Session, Slots, Value
+from bot.dialogue.wording import word
+
+MOST_STEPS = 200  # in one turn; the checker refuses endless loops, this is the belt to its braces
+
+
+class EndlessFlow(RuntimeError):
+    """A flow ran on without asking anything: a mistake in a flow file that the checker should have found."""
+
+
+@dataclass
+class Run:
+    """One turn at work: a session that changes, and the messages said so far. Lives no longer than the turn."""
+
+    book: Book
+    actions: Actions
+    session: Session
+    now: float
+    reading: Reading | None = None
+    messages: list[Message] = field(default_factory=list)
+    said: set[str] = field(default_factory=set)
+
+    def say(self, response: str, **extra: Value) -> None:
+        """Say a response, once a turn."""
+        if response in self.said:
+            return
+        self.said.add(response)
+        self.messages.append(word(self.book.responses[response], {**self.session.slots, **extra}, self.session.turns))
+
+    def waiting(self) -> Collect | None:
+        """The question that waits for its answer."""
+        step = self._step(self.session.stack[-1]) if self.session.stack else None
+        return step.does if step is not None and isinstance(step.does, Collect) else None
+
+    def start(self, flow: Flow) -> None:
+        """Start a flow on top of what is running. One that is running already begins anew."""
+        session = self.session
+        running = [frame.flow for frame in session.stack]
+        if flow.id in running:
+            session = replace(session, stack=session.stack[: running.index(flow.id)])
+        if not session.stack:
+            session = replace(session, trail=())
+            if session.resumable is not None and session.resumable.stack[-1].flow == flow.id:
+                session = replace(session, resumable=None)
+        self.session = session.with_slots(self._emptied(flow))
+        self.session = replace(self.session, stack=(*self.session.stack[-(LONGEST_STACK - 1) :], Frame(flow.id, "")))
+        self._go(flow.steps[0])
+
+    def fill(self, slot: str, value: Value) -> None:
+        """Put the answer into the slot and go on after the question."""
+        self.session = replace(self.session.with_slots({slot: value}), misses=0)
+        self._go_on()
+
+    def skip(self) -> None:
+        """Leave the waiting question unanswered and go on."""
+        self.session = replace(self.session, misses=0)
+        self._go_on()
+
+    def ask_again(self) -> None:
+        """Ask the waiting question once more."""
+        question = self.waiting()
+        if question is not None:
+            self._ask(question)
+
+    def restore(self, point: Checkpoint) -> bool:
+        """Go back to a moment and ask its question again. False if a newer flow file has no such question any more."""
+        self.session = replace(self.session, stack=point.stack, slots=self._with_persisted(point.slots), misses=0)
+        if self.waiting() is None:
+            self.clear()
+            return False
+        self.ask_again()
+        return True
+
+    def suspend(self) -> None:
+        """Put what is running aside, to be resumed later."""
+        if self.session.stack:
+            self.session = replace(self.session, resumable=Checkpoint(self.session.stack, self.session.slots))
+            self.clear()
+
+    def clear(self) -> None:
+        """Nothing runs any more; only slots that outlive their flow stay."""
+        kept = {name: value for name, value in self.session.slots.items() if name in self._persisted()}
+        self.session = replace(self.session, stack=(), slots=kept, misses=0)
+
+    def _go_on(self) -> None:
+        step = self._step(self.session.stack[-1])
+        if step is None:
+            self.clear()
+            return
+        self._follow(step)
+
+    def _go(self, step: Step | None) -> None:
+        for _ in range(MOST_STEPS):
+            if step is None:
+                return
+            step = self._do(step)
+        raise EndlessFlow(f"the flow '{self.session.stack[-1].flow}' does not come to a question or an end")
+
+    def _follow(self, step: Step) -> None:
+        self._go(self._after(step))
+
+    def _do(self, step: Step) -> Step | None:
+        match step.does:
+            case Say(response):
+                self.say(response)
+            case Act(action):
+                self.session = self.session.with_slots(self._act(action))
+            case SetTo(values):
+                self.session = self.session.with_slots(dict(values))
+            case Collect() as question if question.ask_before_filling or self.session.slots.get(question.slot) is None:
+                if question.ask_before_filling:
+                    self.session = self.session.with_slots({question.slot: None})
+                self._stand_at(step)
+                self._ask(question)
+                return None
+            case Link(flow):
+                self.session = replace(self.session, stack=self.session.stack[:-1])
+                return self._enter(flow)
+            case Call(flow):
+                self._stand_at(step)
+                return self._enter(flow)
+            case Collect() | Noop():
+                pass
+        return self._after(step)
+
+    def _act(self, name: str) -> Slots:
+        return self.actions.actions[name](ActionInput(self.session.slots, self.reading, self.now, self.session.danger))
+
+    def _enter(self, flow_id: str) -> Step:
+        self.session = replace(self.session, stack=(*self.session.stack, Frame(flow_id, "")))
+        return self.book.flows[flow_id].steps[0]
+
+    def _after(self, step: Step) -> Step | None:
+        slots = self.session.slots
+        to = next((each.to for each in step.next if each.condition is None or each.condition.holds(slots)), END)
+        if to != END:
+            return self.book.flows[self.session.stack[-1].flow].by_id[to]
+        return self._end()
+
+    def _end(self) -> Step | None:
+        ended = self.book.flows[self.session.stack[-1].flow]
+        below = self.session.stack[:-1]
+        self.session = replace(self.session, stack=below)
+        if not below:
+            self.clear()
+            return None
+        step = self._step(below[-1])
+        if step is None:
+            self.clear()
+            return None
+        if isinstance(step.does, Call):
+            return self._after(step)
+        self._come_back(ended)
+        return None
+
+    def _come_back(self, ended: Flow) -> None:
+        """A digression is over. Where it closed with an offer, that stands and the way back is a button."""
+        if self.messages and any(button.payload for button in self.messages[-1].buttons):
+            self.suspend()
+            return
+        self.session = self.session.with_slots(self._emptied(ended))
+        self.say("utter_back_to", flow_name=self.book.flows[self.session.stack[-1].flow].name)
+        self.ask_again()
+
+    def _ask(self, question: Collect) -> None:
+        self.say(question.utter)
+        point = Checkpoint(self.session.stack, self.session.slots)
+        trail = self.session.trail
+        if trail and trail[-1].stack == point.stack:
+            trail = trail[:-1]
+        self.session = replace(self.session, trail=(*trail, point)[-LONGEST_TRAIL:])
+
+    def _stand_at(self, step: Step) -> None:
+        frame = Frame(self.session.stack[-1].flow, step.id)
+        self.session = replace(self.session, stack=(*self.session.stack[:-1], frame))
+
+    def _step(self, frame: Frame) -> Step | None:
+        """The step of a frame; None when a newer flow file has no such step any more."""
+        flow = self.book.flows.get(frame.flow)
+        return flow.by_id.get(frame.step) if flow is not None else None
+
+    def _emptied(self, flow: Flow) -> dict[str, Value]:
+        asked = {step.does.slot for step in flow.steps if isinstance(step.does, Collect)}
+        return dict.fromkeys(asked - self._persisted())
+
+    def _with_persisted(self, slots: Slots) -> Slots:
+        now = {name: value for name, value in self.session.slots.items() if name in self._persisted()}
+        return {**slots, **now}
+
+    def _persisted(self) -> frozenset[str]:
+        return frozenset().union(*(flow.persisted_slots for flow in self.book.flows.values()))

@@ -1,0 +1,101 @@
+"""Back, stop, skip, repeat, resume, drop, go on: the moves that work in every topic."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from bot.dialogue.run import Run
+
+
+def steer(run: Run, move: str) -> bool:
+    """Make the move; False if there is no such move."""
+    act = MOVES.get(move)
+    if act is None:
+        return False
+    act(run)
+    return True
+
+
+def _menu(run: Run) -> None:
+    run.start(run.book.by_command["menu"])
+
+
+def _back(run: Run) -> None:
+    trail = run.session.trail
+    standing = bool(run.session.stack)
+    earlier = trail[:-1] if standing else trail
+    if not earlier:
+        run.say("utter_nothing_before")
+        run.clear()
+        _show_menu_or_hold(run)
+        return
+    run.session = replace(run.session, trail=earlier[:-1])
+    if not run.restore(earlier[-1]):
+        run.say("utter_nothing_before")
+        _show_menu_or_hold(run)
+
+
+def _stop(run: Run) -> None:
+    run.clear()
+    run.session = replace(run.session, trail=(), resumable=None)
+    run.say("utter_stopped" if run.session.danger == "none" else "utter_danger_holds")
+
+
+def _skip(run: Run) -> None:
+    question = run.waiting()
+    if question is not None and question.skippable:
+        run.skip()
+        return
+    run.say("utter_nothing_to_skip")
+    run.ask_again()
+
+
+def _repeat(run: Run) -> None:
+    if run.waiting() is None:
+        run.say("utter_nothing_to_repeat")
+        _show_menu_or_hold(run)
+        return
+    run.ask_again()
+
+
+def _resume(run: Run) -> None:
+    point = run.session.resumable
+    if point is None or run.session.danger != "none":
+        run.say("utter_nothing_to_resume")
+        _show_menu_or_hold(run)
+        return
+    run.session = replace(run.session, resumable=None, trail=())
+    if not run.restore(point):
+        run.say("utter_nothing_to_resume")
+        _menu(run)
+
+
+def _drop(run: Run) -> None:
+    run.session = replace(run.session, resumable=None)
+    run.say("utter_dropped")
+    _show_menu_or_hold(run)
+
+
+def _go_on(run: Run) -> None:
+    """The person's own, explicit choice to leave the safety talk."""
+    run.clear()
+    run.session = replace(run.session, danger="none", trail=())
+    run.say("utter_go_on")
+    _menu(run)
+
+
+def _show_menu_or_hold(run: Run) -> None:
+    if run.session.danger == "none":
+        _menu(run)
+    else:
+        run.say("utter_danger_holds")
+
+
+MOVES: dict[str, Callable[[Run], None]] = {
+    "back": _back,
+    "stop": _stop,
+    "skip": _skip,
+    "repeat": _repeat,
+    "resume": _resume,
+    "drop": _drop,
+    "go_on": _go_on,
+}

@@ -1,0 +1,56 @@
+"""From a response to a message: which wording, with which slots filled in."""
+
+import string
+import zlib
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from bot.dialogue.flows import Response, Variation
+from bot.dialogue.outputs import Button, Message
+from bot.dialogue.session import Slots
+
+LONGEST_COPY = 256  # Telegram's limit for the text behind a copy button
+
+
+def word(response: Response, slots: Slots, turn: int) -> Message:
+    """The response as a message. A wording whose condition holds goes before those without one; among several the
+    turn's number chooses, so that the same conversation always reads the same."""
+    variation = _choose(response, slots, turn)
+    buttons = tuple(_fill_button(button, slots) for button in variation.buttons)
+    return Message(fill(variation.text, slots), buttons, keep=response.keep)
+
+
+def fill(text: str, slots: Slots) -> str:
+    """`{slot}` replaced by its value; an unset slot leaves nothing. What people wrote is never read as a template."""
+    return _Filler().vformat(text, (), slots)
+
+
+def _choose(response: Response, slots: Slots, turn: int) -> Variation:
+    fitting = [each for each in response.variations if each.condition is not None and each.condition.holds(slots)]
+    fitting = fitting or [each for each in response.variations if each.condition is None] or [response.variations[-1]]
+    return fitting[(zlib.crc32(response.name.encode()) + turn) % len(fitting)]
+
+
+def _fill_button(button: Button, slots: Slots) -> Button:
+    return replace(
+        button,
+        title=fill(button.title, slots),
+        url=fill(button.url, slots),
+        copy=fill(button.copy, slots)[:LONGEST_COPY],
+    )
+
+
+class _Filler(string.Formatter):
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
+        value = kwargs.get(str(key))
+        if value is None:
+            return ""
+        if isinstance(value, float) and value.is_integer():
+            return str(int(value))
+        return str(value)
+
+
+def slots_of(text: str) -> set[str]:
+    """The names in braces. Raises ValueError for a brace without its partner."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}

@@ -1,0 +1,128 @@
+"""Plays a conversation file against the interpreter. The files are for people who do not write Python.
+
+A file is a list of conversations; each has a name and `turns`, in order:
+
+    - user: what is typed          intent: blame_partner   (what it means; without it: out_of_scope, not sure)
+                                   safety: self_harm       (only where it is a danger)
+    - tap: the title of a button, or the beginning of it
+    - command: help
+    - send: voice                  (something that is not text)
+    - edit: what a message is changed to
+    - wait: 26 hours
+    - bot: a part of what is said  (or a list of parts; all of them, in the messages of the last turn)
+    - not: a part that must not be said
+    - buttons: [titles that must be there]
+    - no_buttons: [titles that must not be there]
+    - silent: true                 (the bot says nothing)
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.inputs import Attachment, Command, Guess, Input, Reading, Sentence, Tap, Utterance
+from bot.dialogue.outputs import Button, Message
+from bot.dialogue.session import Session, from_json, to_json
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
+
+
+@dataclass
+class Player:
+    """One person's conversation as it goes on."""
+
+    conversation: Conversation
+    session: Session = field(default_factory=Session)
+    now: float = 1_780_000_000.0
+    messages: tuple[Message, ...] = ()
+
+    def play(self, turn: dict[str, Any]) -> None:
+        """Take one turn of the file, or check one expectation. Raises AssertionError with what was said instead."""
+        act = next(name for name in turn if name in ACTS)
+        ACTS[act](self, turn)
+
+    def give(self, given: Input) -> None:
+        outcome = self.conversation.respond(self.session, given, self.now)
+        self.session = from_json(to_json(outcome.session))  # as the storage does
+        self.messages = outcome.messages
+        self.now += 20.0
+
+    def say(self, turn: dict[str, Any], *, edited: bool = False) -> None:
+        self.give(Utterance(reading_of(turn), edited=edited))
+
+    def tap(self, turn: dict[str, Any]) -> None:
+        button = self.button(str(turn["tap"]))
+        self.give(Tap(button.payload, self.session.screen))
+
+    def button(self, title: str) -> Button:
+        there = self.on_screen()
+        found = [each for each in there if each.title.casefold().startswith(title.casefold())]
+        assert found, f"no button '{title}'; there are {[each.title for each in there]}\n{self.heard()}"
+        return found[0]
+
+    def on_screen(self) -> list[Button]:
+        return [*self.messages[-1].buttons, *self.messages[-1].navigation] if self.messages else []
+
+    def heard(self) -> str:
+        return "\n".join(f"{each.text}\n   {[b.title for b in each.buttons]}" for each in self.messages) or "(nothing)"
+
+    def expect(self, turn: dict[str, Any]) -> None:
+        for part in _list(turn["bot"]):
+            assert part.casefold() in self.heard().casefold(), f"expected '{part}', heard:\n{self.heard()}"
+
+    def refuse(self, turn: dict[str, Any]) -> None:
+        for part in _list(turn["not"]):
+            assert part.casefold() not in self.heard().casefold(), f"did not expect '{part}', heard:\n{self.heard()}"
+
+    def expect_buttons(self, turn: dict[str, Any]) -> None:
+        for title in _list(turn["buttons"]):
+            self.button(title)
+
+    def refuse_buttons(self, turn: dict[str, Any]) -> None:
+        for title in _list(turn["no_buttons"]):
+            there = [each.title for each in self.on_screen()]
+            assert not any(each.casefold().startswith(title.casefold()) for each in there), (
+                f"'{title}' is there: {there}"
+            )
+
+    def wait(self, turn: dict[str, Any]) -> None:
+        number, unit = str(turn["wait"]).split()
+        self.now += float(number) * SECONDS[unit.rstrip("s")]
+
+    def silence(self, turn: dict[str, Any]) -> None:
+        assert not self.messages, f"expected silence, heard:\n{self.heard()}"
+
+
+def reading_of(turn: dict[str, Any]) -> Reading:
+    """The reading that a file states: what the understanding would make of the words."""
+    text = str(turn.get("user", turn.get("edit", "")))
+    intent = turn.get("intent")
+    guesses = (Guess(intent, 0.9),) if intent else (Guess("out_of_scope", 0.1),)
+    return Reading(
+        text,
+        guesses,
+        turn.get("safety", "none"),
+        turn.get("unclear", "none"),
+        tuple(Sentence(each) for each in re.split(r"(?<=[.!?])\s+", text) if each),
+        turn.get("kind", "words"),
+    )
+
+
+def _list(value: Any) -> list[str]:
+    return [str(each) for each in value] if isinstance(value, list) else [str(value)]
+
+
+ACTS: dict[str, Any] = {
+    "user": Player.say,
+    "edit": lambda player, turn: player.say(turn, edited=True),
+    "tap": Player.tap,
+    "command": lambda player, turn: player.give(Command(str(turn["command"]))),
+    "send": lambda player, turn: player.give(Attachment(str(turn["send"]))),
+    "wait": Player.wait,
+    "bot": Player.expect,
+    "not": Player.refuse,
+    "buttons": Player.expect_buttons,
+    "no_buttons": Player.refuse_buttons,
+    "silent": Player.silence,
+}

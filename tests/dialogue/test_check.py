@@ -1,0 +1,111 @@
+"""A flow file with a mistake is refused with its line and what to write instead."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.acting import Actions
+from bot.dialogue.check import check_book
+from tests.dialogue.flows import book_of
+
+GOOD = """\
+flows:
+  plan:
+    name: a plan
+    description: d
+    nlu_trigger: [{intent: calm_down}]
+    steps:
+      - id: ask
+        collect: what
+      - action: action_count
+        next:
+          - if: slots.what = "walk"
+            then: done
+          - else: END
+      - id: done
+        action: utter_done
+slots:
+  what: {type: categorical, values: [walk, sleep]}
+responses:
+  utter_ask_what:
+    - text: what?
+      buttons:
+        - {title: Walk, payload: /SetSlots(what=walk)}
+  utter_done:
+    - text: "{what} it is"
+"""
+
+
+def problems(folder: Path, text: str) -> list[str]:
+    book, shape = book_of(folder, text)
+    actions = Actions({"action_count": lambda given: {}}, {})
+    found = [*shape, *check_book(book, actions, ["calm_down", "money"])]
+    return [str(each) for each in found if each.file.endswith("topic.yml")]
+
+
+def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
+    assert problems(tmp_path, GOOD) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "line", "says"),
+    [
+        ("collect: what\n", "colect: what\n", 8, "did you mean 'collect'?"),
+        ("action_count", "action_cuont", 9, "did you mean 'action_count'?"),
+        ("utter_done\n", "utter_don\n", 14, "did you mean 'utter_done'?"),
+        ("intent: calm_down", "intent: calm_dwn", 2, "did you mean 'calm_down'?"),
+        ("then: done", "then: dnoe", 9, "did you mean 'done'?"),
+        ("slots.what =", "slots.waht =", 9, "did you mean 'what'?"),
+        ('if: slots.what = "walk"', 'if: what = "walk"', 11, "neither a slot"),
+        ("          - else: END\n", "", 10, "last branch must be"),
+        ("{what} it is", "{waht} it is", 24, "did you mean 'what'?"),
+        ("{what} it is", "{what it is", 24, "a brace is left open"),
+        ("what=walk", "what=wlak", 20, "did you mean 'walk'?"),
+        ("/SetSlots(what=walk)", "/SetSlots(what)", 20, "should read like /SetSlots"),
+        ("/SetSlots(what=walk)", "/pln", 7, "can't be answered by words alone"),
+        ("/SetSlots(what=walk)", "/pln", 20, "did you mean 'plan'?"),
+        ("type: categorical", "type: category", 17, "did you mean 'categorical'?"),
+        (", values: [walk, sleep]", "", 17, "needs 'values:'"),
+        ("name: a plan", "nmae: a plan", 3, "did you mean 'name'?"),
+        ("then: done", "then: END", 14, "no way leads to the step 'done'"),
+        ("- else: END", "- else: spin\n      - {id: spin, noop: true, next: spin}", 14, "never ends"),
+        ("title: Walk", "title: A walk round the block and back home again", 20, "at most 34"),
+                ("  utter_done:", "  utter_hidden: [{text: never}]\n  utter_done:", 23, "is never said"),
+        ("flows:\n", "flwos:\n", 1, "did you mean 'flows'?"),
+        ("- text: what?", "- text: [what", 21, "not YAML"),
+        ("description: d", "description: d\n    safety_trigger: abuse_victim", 2, "allowed_in_danger"),
+    ],
+)
+def test_a_mistake_is_named_with_its_line_and_the_remedy(
+    tmp_path: Path, wrong: str, right: str, line: int, says: str
+) -> None:
+    assert wrong in GOOD
+    found = problems(tmp_path, GOOD.replace(wrong, right, 1))
+    assert any(each.startswith(f"dialogues/topic.yml:{line}:") and says in each for each in found), "\n".join(found)
+
+
+def test_an_intent_that_starts_nothing_is_named(tmp_path: Path) -> None:
+    book, _ = book_of(tmp_path, GOOD)
+    found = check_book(book, Actions({"action_count": lambda given: {}}, {}), ["calm_down", "money"])
+    assert any("the intent 'money' of nlu_data starts no flow" in str(each) for each in found)
+
+
+def test_a_flow_that_nothing_leads_to_is_named(tmp_path: Path) -> None:
+    lonely = GOOD.replace("  plan:\n", "  lonely:\n", 1).replace("    nlu_trigger: [{intent: calm_down}]\n", "", 1)
+    assert any("nothing leads to the flow 'lonely'" in each for each in problems(tmp_path, lonely))
+
+
+def test_two_flows_for_one_intent_are_refused(tmp_path: Path) -> None:
+    second = GOOD.replace(
+        "slots:\n",
+        "  other: {name: o, description: d, nlu_trigger: [{intent: calm_down}], steps: [{action: utter_done}]}\nslots:\n",
+        1,
+    )
+    assert any("one trigger starts one flow" in each for each in problems(tmp_path, second))
+
+
+def test_an_empty_folder_says_what_is_missing(tmp_path: Path) -> None:
+    from bot.dialogue.load import FlowFileError, load_book
+
+    with pytest.raises(FlowFileError, match="no flow files"):
+        load_book(tmp_path)

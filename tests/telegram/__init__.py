@@ -1,0 +1,1 @@
+"""The Telegram room: pure parts by themselves, the rest over real sockets against the emulator."""

@@ -1,0 +1,88 @@
+"""Files: sent by the bot, sent by people, fetched again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from .checks import checked_caption, checked_keyboard
+from .params import Params
+from .refusal import bad
+
+if TYPE_CHECKING:
+    from .emulator import Emulator
+
+
+@dataclass(frozen=True)
+class StoredFile:
+    id: str
+    name: str
+    content: bytes
+
+    @property
+    def path(self) -> str:
+        return f"documents/{self.id}/{self.name}"
+
+    def json(self) -> dict[str, Any]:
+        return {"file_id": self.id, "file_unique_id": f"u{self.id}", "file_size": len(self.content)}
+
+
+class Shelf:
+    """All files of the server."""
+
+    def __init__(self) -> None:
+        self._files: dict[str, StoredFile] = {}
+
+    def put(self, name: str, content: bytes) -> StoredFile:
+        stored = StoredFile(f"file{len(self._files) + 1}", name, content)
+        self._files[stored.id] = stored
+        return stored
+
+    def get(self, file_id: str) -> StoredFile:
+        if file_id not in self._files:
+            raise bad("invalid file_id")
+        return self._files[file_id]
+
+    def at(self, path: str) -> StoredFile | None:
+        return next((each for each in self._files.values() if each.path == path), None)
+
+
+async def send_document(emulator: "Emulator", params: Params) -> Any:
+    stored = _uploaded(emulator, params, "document")
+    return _show(emulator, params, {"document": stored.json() | {"file_name": stored.name}})
+
+
+async def send_photo(emulator: "Emulator", params: Params) -> Any:
+    stored = _uploaded(emulator, params, "photo")
+    return _show(emulator, params, {"photo": [stored.json() | {"width": 640, "height": 480}]})
+
+
+async def get_file(emulator: "Emulator", params: Params) -> Any:
+    stored = emulator.shelf.get(params.text("file_id"))
+    return stored.json() | {"file_path": stored.path}
+
+
+def _uploaded(emulator: "Emulator", params: Params, field: str) -> StoredFile:
+    """What was attached, or what a file id names. Raises RefusalError."""
+    given = params.text(field)
+    name = given.removeprefix("attach://") if given.startswith("attach://") else field
+    if name in params.files:
+        file_name, content = params.files[name]
+        if not content:
+            raise bad("file must be non-empty")
+        return emulator.shelf.put(file_name, content)
+    if not given:
+        raise bad(f"there is no {field} in the request")
+    return emulator.shelf.get(given)
+
+
+def _show(emulator: "Emulator", params: Params, content: dict[str, Any]) -> Any:
+    chat = emulator.world.open_chat(params.text("chat_id"))
+    shown = emulator.world.post(chat, emulator.bot, content | checked_caption(params), checked_keyboard(params))
+    return shown.json()
+
+
+METHODS: dict[str, Callable[["Emulator", Params], Any]] = {
+    "senddocument": send_document,
+    "sendphoto": send_photo,
+    "getfile": get_file,
+}

@@ -5,10 +5,9 @@ from dataclasses import dataclass, replace
 from bot.dialogue.acting import Actions
 from bot.dialogue.answers import answer, tapped_by_typing
 from bot.dialogue.flows import Book, Flow
-from bot.dialogue.inputs import Attachment, Command, Input, Reading, SafetyClass, Tap, Utterance
+from bot.dialogue.inputs import Attachment, Command, Input, Reading, Tap, Utterance
 from bot.dialogue.navigation import LONGEST_STEERING, STEERING_INTENTS, SURE_STEERING, attachment_response
 from bot.dialogue.outcome import Outcome
-from bot.dialogue.outputs import DangerSeen, Effect
 from bot.dialogue.payloads import SetSlots, Start, parse_payload
 from bot.dialogue.run import Run
 from bot.dialogue.screens import put_on_screen
@@ -31,11 +30,10 @@ class Conversation:
     def respond(self, session: Session, given: Input, now: float) -> Outcome:
         """What happens on one input. `now` is in seconds since the epoch."""
         run = Run(self.book, self.actions, session, now, reading=_reading(given))
-        danger = _danger(given)
-        effects: tuple[Effect, ...] = ()
-        if danger != "none":
-            self._danger(run, danger)
-            effects = (DangerSeen(danger),)
+        danger = self._danger(run.reading)
+        if danger is not None:
+            run.reading = None  # its text must not reach a slot
+            run.start(danger)
         elif _says_nothing(session, given, now):
             return Outcome(session)
         else:
@@ -43,16 +41,16 @@ class Conversation:
             self._dispatch(run, given)
             if not run.messages:  # the place that waited is gone from the flow files
                 self._where_we_are(run)
-        return self._close(run, given, effects)
+        return self._close(run, given)
 
-    # --- danger ---------------------------------------------------------------------------------------------------
-
-    def _danger(self, run: Run, danger: SafetyClass) -> None:
-        """The safety flow of the class takes over; whatever was being practised is gone, with what was said in it."""
-        run.clear()
-        run.session = replace(run.session, danger=danger, trail=(), resumable=None)
-        run.reading = None  # its text must not reach a slot
-        run.start(self.book.by_safety[danger])
+    def _danger(self, reading: Reading | None) -> Flow | None:
+        """The safety flow that a text calls for: by the screen's class, or because it is surely about such a topic."""
+        if reading is None or reading.kind != "words":
+            return None
+        if reading.safety != "none":
+            return self.book.by_safety[reading.safety]
+        flow = self._flow_for(reading)
+        return flow if flow is not None and flow.safety != "none" else None
 
     # --- ordinary input -------------------------------------------------------------------------------------------
 
@@ -200,12 +198,14 @@ class Conversation:
 
     # --- the end of every step ------------------------------------------------------------------------------------
 
-    def _close(self, run: Run, given: Input, effects: tuple[Effect, ...]) -> Outcome:
+    def _close(self, run: Run, given: Input) -> Outcome:
         tapped = isinstance(given, Tap) and given.screen == run.session.screen
         edit = tapped and not run.session.kept
         messages, session = put_on_screen(run, edit=edit)
         noticed = session.noticed or "utter_notice" in run.said
-        return Outcome(replace(session, turns=session.turns + 1, last_at=run.now, noticed=noticed), messages, effects)
+        return Outcome(
+            replace(session, turns=session.turns + 1, last_at=run.now, noticed=noticed), messages, tuple(run.effects)
+        )
 
 
 def _reading(given: Input) -> Reading | None:
@@ -216,11 +216,6 @@ def _reading(given: Input) -> Reading | None:
             return caption
         case _:
             return None
-
-
-def _danger(given: Input) -> SafetyClass:
-    reading = _reading(given)
-    return reading.safety if reading is not None else "none"
 
 
 def _steering(reading: Reading) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from bot.dialogue.acting import ActionInput, Actions
 from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Link, Noop, Say, SetTo, Step
 from bot.dialogue.inputs import Reading
-from bot.dialogue.outputs import Message
+from bot.dialogue.outputs import DangerSeen, Effect, Message
 from bot.dialogue.session import LONGEST_STACK, LONGEST_TRAIL, Checkpoint, Frame, Session, Slots, Value
 from bot.dialogue.wording import word
 
@@ -26,6 +26,7 @@ class Run:
     now: float
     reading: Reading | None = None
     messages: list[Message] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
 
     def say(self, response: str, **extra: Value) -> None:
@@ -42,6 +43,7 @@ class Run:
 
     def start(self, flow: Flow) -> None:
         """Start a flow on top of what is running. One that is running already begins anew."""
+        self._notice_danger(flow)
         session = self.session
         running = [frame.flow for frame in session.stack]
         if flow.id in running:
@@ -134,7 +136,15 @@ class Run:
     def _act(self, name: str) -> Slots:
         return self.actions.actions[name](ActionInput(self.session.slots, self.reading, self.now, self.session.danger))
 
+    def _notice_danger(self, flow: Flow) -> None:
+        """A safety flow, however it was reached, wipes what was being practised and stands until the person chooses."""
+        if flow.safety != "none":
+            self.clear()
+            self.session = replace(self.session, danger=flow.safety, trail=(), resumable=None)
+            self.effects.append(DangerSeen(flow.safety))
+
     def _enter(self, flow_id: str) -> Step:
+        self._notice_danger(self.book.flows[flow_id])
         self.session = replace(self.session, stack=(*self.session.stack, Frame(flow_id, "")))
         return self.book.flows[flow_id].steps[0]
 
@@ -163,7 +173,8 @@ class Run:
 
     def _come_back(self, ended: Flow) -> None:
         """A digression is over. Where it closed with an offer, that stands and the way back is a button."""
-        if self.messages and any(button.payload for button in self.messages[-1].buttons):
+        offers = bool(self.messages) and any(button.payload for button in self.messages[-1].buttons)
+        if offers and self.session.danger == "none":  # a safety question is never put aside for an offer
             self.suspend()
             return
         self.session = self.session.with_slots(self._emptied(ended))

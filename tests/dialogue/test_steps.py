@@ -239,3 +239,12 @@ def test_a_flow_file_that_lost_a_step_does_not_break_an_open_conversation(player
     player.conversation = Conversation(book, player.conversation.actions)
     play(player, {"user": "21"}, {"bot": ""})
     assert player.messages
+
+
+def test_a_safety_flow_that_is_reached_by_a_link_stands_like_a_disclosure(player: Player, tmp_path: Path) -> None:
+    linked = PLAN.replace("steps: [{link: plan}]", "steps: [{link: danger}]")
+    player.conversation = Conversation(book_of(tmp_path, linked)[0], player.conversation.actions)
+    play(player, ANGRY, {"user": "money is how he keeps me", "intent": "money"}, {"bot": "call somebody"})
+    assert player.session.danger == "self_harm"
+    assert player.session.resumable is None
+    play(player, ANGRY, {"not": "walk or sleep?"})

@@ -1,0 +1,35 @@
+"""Every action and validator of this room by its name: `action_…` and `validate_…` of the topic modules."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Mapping
+from types import ModuleType
+from typing import Any
+
+import actions as room
+from actions.resources import build as build_resources
+from actions.resources_data import ResourceBook
+from bot.dialogue.acting import ActionInput, Actions
+from bot.dialogue.session import Value
+
+
+def build_actions(resources: ResourceBook, operator: str) -> Actions:
+    """The actions of all topics. `operator` is who runs this bot, as /privacy names them."""
+    found = [each for module in _modules() for each in inspect.getmembers(module, inspect.isfunction)]
+    actions: dict[str, Callable[..., Any]] = {name: each for name, each in found if name.startswith("action_")}
+    validators: dict[str, Callable[..., Any]] = {name: each for name, each in found if name.startswith("validate_")}
+    of_resources, resource_validators = build_resources(resources)
+    return Actions(
+        {**actions, **of_resources, "action_operator": _operator(operator)},
+        {**validators, **resource_validators},
+    )
+
+
+def _modules() -> list[ModuleType]:
+    names = [each.name for each in pkgutil.iter_modules(room.__path__) if each.name != "registry"]
+    return [importlib.import_module(f"actions.{name}") for name in names]
+
+
+def _operator(operator: str) -> Callable[[ActionInput], Mapping[str, Value]]:
+    return lambda given: {"operator": operator}

@@ -1,0 +1,107 @@
+"""The same conversation in a terminal: lines in, messages out, buttons as numbers."""
+
+import asyncio
+import sys
+import uuid
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Protocol
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.text import Text
+
+from bot.dialogue.outputs import Message
+from bot.taps import callback_data
+from bot.updates import Update
+
+CHANNEL = "terminal"
+ADDRESS = "you"
+QUIT = ("/quit", "/exit")
+WIDTH = 88  # characters: longer lines are hard to read
+
+
+class Delivery(Protocol):
+    """A message on its way out."""
+
+    @property
+    def message(self) -> Message: ...
+
+
+class Mailbox(Protocol):
+    """What the terminal needs of the storage."""
+
+    async def receive(self, updates: Sequence[Update]) -> int: ...
+
+    async def next_delivery(self, channel: str) -> Delivery | None: ...
+
+    async def sent(self, delivery: Delivery, message_id: str) -> None: ...
+
+
+class Terminal:
+    """A conversation with the person at the keyboard."""
+
+    def __init__(self, mailbox: Mailbox, take_turn: Callable[[], Awaitable[bool]]) -> None:
+        self.mailbox, self.take_turn = mailbox, take_turn
+        self.out = Console(width=min(WIDTH, Console().width), highlight=False)
+        self.shown: Message | None = None
+
+    async def run(self) -> None:
+        """Talk until the person leaves (Ctrl-D, /quit)."""
+        self.out.print(Text("Ctrl-D or /quit leaves. A number taps a button.", style="dim"))
+        await self._give(_update("command", "start"))
+        while True:
+            line = await asyncio.to_thread(_read_line)
+            if line is None or line.strip() in QUIT:
+                self.out.print(Text("Take care.", style="dim"))
+                return
+            if line.strip():
+                await self._give(self._understand(line.strip()))
+
+    def _understand(self, line: str) -> Update:
+        """A number that is on the screen taps, a slash commands, all else is said."""
+        if self.shown is not None and line.isdigit():
+            places = [index for index, button in enumerate(self.shown.buttons) if button.payload]
+            if 0 < int(line) <= len(places):
+                return _update("tap", callback_data(self.shown, "buttons", places[int(line) - 1]))
+        if line.startswith("/") and line[1:].split(" ")[0].isidentifier():
+            return _update("command", line[1:])
+        return _update("text", line)
+
+    async def _give(self, update: Update) -> None:
+        await self.mailbox.receive([update])
+        while await self.take_turn():
+            pass
+        while (delivery := await self.mailbox.next_delivery(CHANNEL)) is not None:
+            self._show(delivery.message)
+            await self.mailbox.sent(delivery, "")
+
+    def _show(self, message: Message) -> None:
+        self.shown = message
+        self.out.print()
+        self.out.print(Padding(Text(message.text), (0, 0, 0, 2)))
+        taps = [button.title for button in message.buttons if button.payload]
+        for number, title in enumerate(taps, 1):
+            self.out.print(Text(f"  [{number}] {title}", style="bold"))
+        for button in message.buttons:
+            if button.url:
+                self.out.print(Text(f"  {button.title}: {button.url}"))
+        if message.navigation:
+            words = " · ".join(button.title.strip("‹ ") for button in message.navigation)
+            self.out.print(Text(f"  or type: {words}".lower(), style="dim"))
+
+
+def _update(kind: str, text: str) -> Update:
+    return Update(key=f"{CHANNEL}:{uuid.uuid4()}", channel=CHANNEL, address=ADDRESS, kind=kind, text=text)  # type: ignore[arg-type]
+
+
+def _read_line() -> str | None:
+    """A line from the keyboard or a pipe; None at the end. Undecodable bytes become replacement characters."""
+    if sys.stdin.isatty():
+        try:
+            return input("\n> ")
+        except EOFError:
+            return None
+    line = sys.stdin.readline()
+    if line:
+        print(f"\n> {line.rstrip()}", flush=True)
+    return line or None

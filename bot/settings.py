@@ -1,0 +1,63 @@
+"""All settings, from the environment, read once and checked at the border. `mend check` prints what they came to."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from bot.errors import MendError
+
+TOKEN = re.compile(r"\d+:[\w-]{20,}")
+URL = re.compile(r"https?://[^\s/]+(?:/\S*)?")
+DATABASE = re.compile(r"(?:sqlite|postgresql)(?:\+\w+)?://\S*")
+
+
+class SettingError(MendError):
+    """A setting cannot be used; the text names it and says what it should look like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where things are and who runs this. `token` is empty where only the terminal is used."""
+
+    home: Path  # state: database and key (MEND_HOME)
+    cache: Path  # what can be made again: encoder, model (MEND_CACHE_DIR)
+    database: str  # a URL; empty: SQLite in `home` (MEND_DATABASE_URL)
+    key: str  # the encryption key itself; empty: in `key_file` (MEND_KEY)
+    key_file: Path  # MEND_KEY_FILE
+    operator: str  # who runs this bot, as /privacy says it (MEND_OPERATOR)
+    token: str  # TELEGRAM_BOT_TOKEN
+    api_url: str  # an own Bot API server; empty: Telegram's (TELEGRAM_API_URL)
+
+
+def read_settings(environ: Mapping[str, str]) -> Settings:
+    """The settings in the environment. Raises SettingError for the first one that cannot be used."""
+    home = _folder(environ, "MEND_HOME", platformdirs.user_data_path("mend"))
+    return Settings(
+        home=home,
+        cache=_folder(environ, "MEND_CACHE_DIR", platformdirs.user_cache_path("mend")),
+        database=_matching(environ, "MEND_DATABASE_URL", DATABASE, "postgresql://user:password@host/database"),
+        key=environ.get("MEND_KEY", "").strip(),
+        key_file=_folder(environ, "MEND_KEY_FILE", home / "key"),
+        operator=environ.get("MEND_OPERATOR", "").strip() or "somebody who has not said who they are",
+        token=_matching(environ, "TELEGRAM_BOT_TOKEN", TOKEN, "123456789:AAE… as @BotFather gives it", secret=True),
+        api_url=_matching(environ, "TELEGRAM_API_URL", URL, "http://127.0.0.1:8081").rstrip("/"),
+    )
+
+
+def _folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
+    value = environ.get(name, "").strip()
+    if "\0" in value:
+        raise SettingError(f"{name} has a NUL character in it; write a path")
+    return Path(value).expanduser().absolute() if value else default
+
+
+def _matching(environ: Mapping[str, str], name: str, form: re.Pattern[str], example: str, *, secret: bool = False) -> str:
+    """The value if it has the form; what is secret is not repeated in the message."""
+    value = environ.get(name, "").strip()
+    if value and not form.fullmatch(value):
+        shown = "its value" if secret else f"'{value}'"
+        raise SettingError(f"{name}: {shown} does not look right; write it like {example}")
+    return value

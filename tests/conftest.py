@@ -1,0 +1,29 @@
+"""What the tests of several rooms share: the real flow files and actions, without model, database or network."""
+
+from pathlib import Path
+
+import pytest
+
+from actions.registry import build_actions
+from actions.resources_data import load_resources
+from bot.dialogue.acting import Actions
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.flows import Book
+from bot.dialogue.load import load_book
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def actions() -> Actions:
+    return build_actions(load_resources(ROOT / "actions" / "resources"), operator="a test")
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    return load_book(ROOT / "dialogues")
+
+
+@pytest.fixture(scope="session")
+def conversation(book: Book, actions: Actions) -> Conversation:
+    return Conversation(book, actions)

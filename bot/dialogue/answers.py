@@ -15,8 +15,11 @@ NOT_A_WORD = re.compile(r"[^\w\s]+", re.UNICODE)
 NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 
 
-def tapped_by_typing(text: str, buttons: tuple[Button, ...], navigation: tuple[Button, ...]) -> Button | None:
-    """The button whose title was typed: all of it, its number, or a part that fits no other button."""
+def tapped_by_typing(
+    text: str, buttons: tuple[Button, ...], navigation: tuple[Button, ...], *, exactly: bool
+) -> Button | None:
+    """The button whose title was typed: all of it, or, where that need not be `exactly`, its number or a part that
+    fits no other button."""
     wanted = plain(text)
     if not wanted:
         return None
@@ -24,6 +27,8 @@ def tapped_by_typing(text: str, buttons: tuple[Button, ...], navigation: tuple[B
     for button in (*live, *navigation):
         if plain(button.title) == wanted:
             return button
+    if exactly:
+        return None
     if wanted.isdigit() and 0 < int(wanted) <= len(live):
         return live[int(wanted) - 1]
     within = [button for button in live if f" {wanted} " in f" {plain(button.title)} "]

@@ -35,6 +35,11 @@ SPOKEN = (
 STEERING_INTENTS = {"back": "back", "stop": "stop", "skip": "skip", "repeat": "repeat"}
 LONGEST_STEERING = 5  # words
 SURE_STEERING = 0.5
+# While any words are an answer, only these steer: "stop it" may be what the partner said.
+EXACT_STEERING = {
+    "back": "back", "go back": "back", "stop": "stop", "cancel": "stop", "quit": "stop", "skip": "skip",
+    "next": "skip", "repeat": "repeat", "say that again": "repeat",
+}  # fmt: skip
 
 PICTURES = ("photo", "video", "video_note", "animation")
 SOUNDS = ("voice", "audio")

@@ -43,15 +43,13 @@ class Run:
 
     def start(self, flow: Flow) -> None:
         """Start a flow on top of what is running. One that is running already begins anew."""
-        self._notice_danger(flow)
+        self._opened(flow)
         session = self.session
         running = [frame.flow for frame in session.stack]
         if flow.id in running:
             session = replace(session, stack=session.stack[: running.index(flow.id)])
         if not session.stack:
             session = replace(session, trail=())
-            if session.resumable is not None and session.resumable.stack[-1].flow == flow.id:
-                session = replace(session, resumable=None)
         self.session = session.with_slots(self._emptied(flow))
         self.session = replace(self.session, stack=(*self.session.stack[-(LONGEST_STACK - 1) :], Frame(flow.id, "")))
         self._go(flow.steps[0])
@@ -83,8 +81,10 @@ class Run:
 
     def suspend(self) -> None:
         """Put what is running aside, to be resumed later."""
-        if self.session.stack:
-            self.session = replace(self.session, resumable=Checkpoint(self.session.stack, self.session.slots))
+        stack, trail = self.session.stack, self.session.trail
+        if stack:
+            before = trail[:-1] if trail and trail[-1].stack == stack else trail
+            self.session = replace(self.session, resumable=(*before, Checkpoint(stack, self.session.slots)), trail=())
             self.clear()
 
     def clear(self) -> None:
@@ -136,15 +136,18 @@ class Run:
     def _act(self, name: str) -> Slots:
         return self.actions.actions[name](ActionInput(self.session.slots, self.reading, self.now, self.session.danger))
 
-    def _notice_danger(self, flow: Flow) -> None:
-        """A safety flow, however it was reached, wipes what was being practised and stands until the person chooses."""
+    def _opened(self, flow: Flow) -> None:
+        """Begun afresh, a flow need not be resumed. A safety flow, however it was reached, wipes what was being practised
+        and stands until the person chooses to go on."""
+        if self.session.resumable and self.session.resumable[-1].stack[-1].flow == flow.id:
+            self.session = replace(self.session, resumable=())
         if flow.safety != "none":
             self.clear()
-            self.session = replace(self.session, danger=flow.safety, trail=(), resumable=None)
+            self.session = replace(self.session, danger=flow.safety, trail=(), resumable=())
             self.effects.append(DangerSeen(flow.safety))
 
     def _enter(self, flow_id: str) -> Step:
-        self._notice_danger(self.book.flows[flow_id])
+        self._opened(self.book.flows[flow_id])
         self.session = replace(self.session, stack=(*self.session.stack, Frame(flow_id, "")))
         return self.book.flows[flow_id].steps[0]
 

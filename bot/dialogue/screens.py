@@ -35,9 +35,9 @@ def _navigation(run: Run) -> tuple[Button, ...]:
 def _resume_button(run: Run) -> tuple[Button, ...]:
     """The way back to what was put aside, on whatever closes the step."""
     session = run.session
-    if session.resumable is None or session.stack or session.danger != "none":
+    if not session.resumable or session.stack or session.danger != "none":
         return ()
-    flow = run.book.flows.get(session.resumable.stack[-1].flow)
+    flow = run.book.flows.get(session.resumable[-1].stack[-1].flow)
     if flow is None:
         return ()
     offer = word(run.book.responses["utter_resume"], {"flow_name": flow.name}, session.turns)

@@ -36,13 +36,13 @@ class Session:
 
     `screen` is the number of the newest message with buttons; `buttons` and `navigation` are what stands on it, so that
     a tap on an old message is recognised and a typed title is understood. `danger` is set by the safety screen and cleared only by the
-    person's own choice to go on. `resumable` holds what was left unfinished, until it is taken up or dropped.
+    person's own choice to go on. `resumable` is the trail of what was left unfinished, the place itself last, until it is taken up or dropped.
     """
 
     stack: tuple[Frame, ...] = ()
     slots: Slots = field(default_factory=dict)
     trail: tuple[Checkpoint, ...] = ()
-    resumable: Checkpoint | None = None
+    resumable: tuple[Checkpoint, ...] = ()
     screen: int = 0
     buttons: tuple[Button, ...] = ()
     navigation: tuple[Button, ...] = ()
@@ -71,8 +71,8 @@ def from_json(data: Mapping[str, Any]) -> Session:
         **{
             **known,
             "stack": _frames(data.get("stack", ())),
-            "trail": tuple(_checkpoint(each) for each in data.get("trail", ())),
-            "resumable": _checkpoint(data["resumable"]) if data.get("resumable") else None,
+            "trail": _trail(data.get("trail", ())),
+            "resumable": _trail(data.get("resumable", ())),
             "buttons": _buttons(data.get("buttons", ())),
             "navigation": _buttons(data.get("navigation", ())),
         }
@@ -85,6 +85,10 @@ def _frames(rows: Any) -> tuple[Frame, ...]:
 
 def _buttons(rows: Any) -> tuple[Button, ...]:
     return tuple(Button(**each) for each in rows)
+
+
+def _trail(rows: Any) -> tuple[Checkpoint, ...]:
+    return tuple(_checkpoint(each) for each in rows)
 
 
 def _checkpoint(row: Any) -> Checkpoint:

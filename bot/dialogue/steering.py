@@ -36,7 +36,7 @@ def _back(run: Run) -> None:
 
 def _stop(run: Run) -> None:
     run.clear()
-    run.session = replace(run.session, trail=(), resumable=None)
+    run.session = replace(run.session, trail=(), resumable=())
     run.say("utter_stopped" if run.session.danger == "none" else "utter_danger_holds")
 
 
@@ -58,19 +58,19 @@ def _repeat(run: Run) -> None:
 
 
 def _resume(run: Run) -> None:
-    point = run.session.resumable
-    if point is None or run.session.danger != "none":
+    trail = run.session.resumable
+    if not trail or run.session.danger != "none":
         run.say("utter_nothing_to_resume")
         _show_menu_or_hold(run)
         return
-    run.session = replace(run.session, resumable=None, trail=())
-    if not run.restore(point):
+    run.session = replace(run.session, resumable=(), trail=trail[:-1])
+    if not run.restore(trail[-1]):
         run.say("utter_nothing_to_resume")
         _menu(run)
 
 
 def _drop(run: Run) -> None:
-    run.session = replace(run.session, resumable=None)
+    run.session = replace(run.session, resumable=())
     run.say("utter_dropped")
     _show_menu_or_hold(run)
 

@@ -70,7 +70,7 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
         ("then: done", "then: END", 14, "no way leads to the step 'done'"),
         ("- else: END", "- else: spin\n      - {id: spin, noop: true, next: spin}", 14, "never ends"),
         ("title: Walk", "title: A walk round the block and back home again", 20, "at most 34"),
-                ("  utter_done:", "  utter_hidden: [{text: never}]\n  utter_done:", 23, "is never said"),
+        ("  utter_done:", "  utter_hidden: [{text: never}]\n  utter_done:", 23, "is never said"),
         ("flows:\n", "flwos:\n", 1, "did you mean 'flows'?"),
         ("- text: what?", "- text: [what", 21, "not YAML"),
         ("description: d", "description: d\n    safety_trigger: abuse_victim", 2, "allowed_in_danger"),

@@ -186,7 +186,7 @@ def test_who_taps_the_old_question_tomorrow_simply_goes_on(player: Player) -> No
 def test_what_was_left_open_can_be_dropped(player: Player) -> None:
     play(player, ANGRY, {"wait": "2 days"}, {"user": "hi"})
     player.give(Tap("/drop", player.session.screen))
-    assert player.session.resumable is None
+    assert not player.session.resumable
 
 
 def test_a_danger_in_the_middle_wipes_the_exercise(player: Player) -> None:
@@ -246,5 +246,70 @@ def test_a_safety_flow_that_is_reached_by_a_link_stands_like_a_disclosure(player
     player.conversation = Conversation(book_of(tmp_path, linked)[0], player.conversation.actions)
     play(player, ANGRY, {"user": "money is how he keeps me", "intent": "money"}, {"bot": "call somebody"})
     assert player.session.danger == "self_harm"
-    assert player.session.resumable is None
+    assert not player.session.resumable
     play(player, ANGRY, {"not": "walk or sleep?"})
+
+
+NOTE = """
+  note:
+    name: a note
+    description: d
+    nlu_trigger: [{intent: listen_howto}]
+    steps: [{collect: note_text}, {collect: note_hours}, {action: utter_noted}]
+slots:
+  note_text: {type: text, mappings: [{type: from_text}]}
+  note_hours: {type: float}
+"""
+NOTED = """
+responses:
+  utter_ask_note_text: [{text: what did they say?, buttons: [{title: No exact words, payload: /SetSlots(note_text=none)}]}]
+  utter_ask_note_hours:
+    - text: how many hours?
+      buttons: [{title: One, payload: /SetSlots(note_hours=1)}, {title: Eight, payload: /SetSlots(note_hours=8)}]
+  utter_noted: [{text: "noted {note_text}, {note_hours} hours"}]
+"""
+PASTES = {"user": "they said something", "intent": "listen_howto"}
+
+
+@pytest.fixture
+def noting(tmp_path: Path) -> Player:
+    text = PLAN.replace("slots:\n", NOTE, 1).replace("\nresponses:\n", NOTED, 1)
+    book, problems = book_of(tmp_path, text)
+    assert not problems
+    return Player(Conversation(book, Actions({"action_count": lambda given: {}}, {})))
+
+
+def test_what_the_partner_said_is_not_mistaken_for_a_wish_to_stop(noting: Player) -> None:
+    play(noting, PASTES, {"user": "Stop it.", "intent": "stop"}, {"bot": "how many hours?"})
+
+
+def test_the_exact_word_stops_even_where_any_words_are_an_answer(noting: Player) -> None:
+    play(noting, PASTES, {"user": "Stop", "intent": "stop"}, {"not": "how many hours?"})
+    assert noting.session.stack == ()
+
+
+def test_a_part_of_a_title_is_an_answer_where_any_words_are(noting: Player) -> None:
+    play(noting, PASTES, {"user": "exact words"}, {"user": "2"}, {"bot": "noted exact words, 2 hours"})
+
+
+def test_a_typed_number_answers_a_question_for_a_number_and_taps_elsewhere(noting: Player) -> None:
+    play(
+        noting,
+        PASTES,
+        {"user": "x"},
+        {"user": "2"},
+        {"bot": "2 hours"},
+        ANGRY,
+        {"user": "2"},
+        {"bot": "will you sleep"},
+    )
+
+
+def test_after_resuming_the_way_back_is_still_there(noting: Player) -> None:
+    play(noting, ANGRY, {"tap": "Walk"}, {"user": "he cooked", "intent": "gratitude"}, {"tap": "Back to: a plan"})
+    play(noting, {"tap": "‹ Back"}, {"bot": "walk or sleep?"})
+
+
+def test_words_typed_the_next_day_do_not_tap_a_button_of_yesterday(noting: Player) -> None:
+    play(noting, ANGRY, {"wait": "26 hours"}, {"user": "walk"}, {"buttons": "Back to: a plan"})
+    assert noting.session.slots == {}

@@ -1,0 +1,1 @@
+"""What is remembered, and where: SQLAlchemy, encryption and migrations live here and nowhere else."""

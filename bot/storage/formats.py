@@ -1,0 +1,58 @@
+"""Updates and messages as JSON. Unknown keys are ignored and missing ones have defaults: rows outlive programs."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.dialogue.outputs import Button, Message
+from bot.updates import Update
+
+Json = dict[str, Any]
+
+
+def update_to_json(update: Update) -> Json:
+    """Every field by its name."""
+    return {name: getattr(update, name) for name in Update.__slots__}
+
+
+def update_from_json(data: Mapping[str, Any]) -> Update:
+    """The update back. Raises KeyError if one of the fields without a default is missing."""
+    return Update(**{name: data[name] for name in Update.__slots__ if name in data})
+
+
+def message_to_json(message: Message) -> Json:
+    """Only what is set: most messages are a text and a few buttons."""
+    data: Json = {"text": message.text}
+    if message.buttons:
+        data["buttons"] = [_button_to_json(each) for each in message.buttons]
+    if message.navigation:
+        data["navigation"] = [_button_to_json(each) for each in message.navigation]
+    if message.keep:
+        data["keep"] = True
+    if message.edit:
+        data["edit"] = True
+    if message.screen:
+        data["screen"] = message.screen
+    return data
+
+
+def message_from_json(data: Mapping[str, Any]) -> Message:
+    """The message back. Raises KeyError if it has no text."""
+    return Message(
+        text=data["text"],
+        buttons=_buttons(data.get("buttons", ())),
+        navigation=_buttons(data.get("navigation", ())),
+        keep=data.get("keep", False),
+        edit=data.get("edit", False),
+        screen=data.get("screen", 0),
+    )
+
+
+def _button_to_json(button: Button) -> Json:
+    data = {"title": button.title, "payload": button.payload, "url": button.url, "copy": button.copy}
+    return {name: value for name, value in data.items() if value}
+
+
+def _buttons(rows: Any) -> tuple[Button, ...]:
+    return tuple(
+        Button(row.get("title", ""), row.get("payload", ""), row.get("url", ""), row.get("copy", "")) for row in rows
+    )

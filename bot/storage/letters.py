@@ -1,0 +1,52 @@
+"""What waits in the outbox, and what the sender gets of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.dialogue.outputs import Message
+from bot.dialogue.session import Session
+from bot.storage.formats import Json, message_to_json
+from bot.updates import Update
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """A message on its way to a person.
+
+    `edit` is the channel's id of the message that this one replaces ("": it is a new one). `strip` is the id of an
+    earlier message whose buttons must go, because this one has the buttons now ("": none). `screen` is the id of the
+    message that has the buttons now ("": none). `attempts` counts how often it was put off.
+    """
+
+    id: int
+    chat_id: int
+    channel: str
+    address: str
+    message: Message
+    edit: str = ""
+    strip: str = ""
+    screen: str = ""
+    attempts: int = 0
+
+
+def has_screen(message: Message) -> bool:
+    """Whether the message has buttons."""
+    return bool(message.buttons or message.navigation)
+
+
+def letters(messages: Iterable[Message], update: Update, before: Session) -> list[Json]:
+    """The messages as the outbox keeps them. `before` is the session before the step.
+
+    Which message loses its buttons is not known yet: the one that has them may itself be on its way still. So only
+    whether any should is written down.
+    """
+    kept = before.kept  # the newest screen, while walking through the messages
+    rows = []
+    for message in messages:
+        # only a tap has a message of the bot's in its hand; what the person wrote cannot be edited
+        edit = update.message_id if message.edit and update.kind == "tap" else ""
+        strip = has_screen(message) and not edit and not kept
+        rows.append({"message": message_to_json(message), "edit": edit, "strip": strip})
+        if has_screen(message):
+            kept = message.keep
+    return rows

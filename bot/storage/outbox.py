@@ -1,0 +1,150 @@
+"""Messages go out: the oldest first, a chat's in their order, each one deleted as soon as it has gone."""
+
+from functools import partial
+
+from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, bindparam, delete, select, update
+
+from bot.storage.bell import Bell
+from bot.storage.crypto import Keyring
+from bot.storage.database import Database, T
+from bot.storage.formats import message_from_json
+from bot.storage.letters import Delivery, has_screen
+from bot.storage.tables import chats, outbox
+from bot.storage.times import Clock
+
+LEASE = 60.0  # seconds that a sender has; then the message is given to the next one who asks
+
+earlier = outbox.alias("earlier")
+
+# The first message of each chat of the channel, if it is due and nobody is sending it; the one that is due longest
+# first. A chat's later messages wait for it. On PostgreSQL the row is locked, and one that somebody else has just taken
+# is passed over.
+DUE = (
+    select(outbox.c.id)
+    .join(chats, chats.c.id == outbox.c.chat_id)
+    .where(
+        chats.c.channel == bindparam("channel"),
+        outbox.c.not_before <= bindparam("now"),
+        outbox.c.leased_until <= bindparam("now"),
+        ~select(earlier.c.id).where(earlier.c.chat_id == outbox.c.chat_id, earlier.c.id < outbox.c.id).exists(),
+    )
+    .order_by(outbox.c.not_before, outbox.c.id)
+    .limit(1)
+    .with_for_update(of=outbox, skip_locked=True)
+)
+
+
+def _of_chat(column: ColumnElement[T]) -> ScalarSelect[T]:
+    return select(column).where(chats.c.id == outbox.c.chat_id).scalar_subquery()
+
+
+TAKE = (
+    update(outbox)
+    .where(outbox.c.id == DUE.scalar_subquery())
+    .values(leased_until=bindparam("until"))
+    .returning(
+        outbox.c.id,
+        outbox.c.chat_id,
+        outbox.c.payload,
+        outbox.c.attempts,
+        _of_chat(chats.c.channel).label("channel"),
+        _of_chat(chats.c.address).label("address"),
+        _of_chat(chats.c.screen_message_id).label("screen"),
+    )
+)
+RETRY = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row"))
+    .values(not_before=bindparam("until"), leased_until=0.0, attempts=outbox.c.attempts + 1)
+)
+GONE = delete(outbox).where(outbox.c.id == bindparam("row"))
+SCREEN = update(chats).where(chats.c.id == bindparam("chat")).values(screen_message_id=bindparam("screen"))
+FORGET = delete(chats).where(chats.c.id == bindparam("chat"))
+OF_CHANNEL = select(chats.c.id).where(chats.c.channel == bindparam("channel"))
+UNTAKEN = update(outbox).where(outbox.c.chat_id.in_(OF_CHANNEL)).values(leased_until=0.0)
+
+
+Taken = Row[tuple[int, int, bytes, int, str, bytes, str | None]]
+
+
+class Outbox:
+    """Where messages wait. Who has been given one says what came of it: sent, retry_later, give_up or drop_chat."""
+
+    def __init__(self, database: Database, keys: Keyring, clock: Clock, channel: str, bell: Bell) -> None:
+        self._database = database
+        self._keys = keys
+        self._clock = clock
+        self._channel = channel
+        self.bell = bell
+
+    async def next_delivery(self) -> Delivery | None:
+        """The next message that may go out; None if there is none just now. Nobody else gets it for LEASE seconds."""
+        row = await self._database.single(partial(_take, self._channel, self._clock()))
+        if row is None:
+            return None
+        await self.bell.taken()
+        letter = self._keys.open(row.payload)
+        edit = letter.get("edit", "")
+        screen = row.screen or ""
+        return Delivery(
+            id=row.id,
+            chat_id=row.chat_id,
+            channel=row.channel,
+            address=self._keys.open(row.address),
+            message=message_from_json(letter["message"]),
+            edit=edit,
+            strip=screen if letter.get("strip") and screen != edit else "",
+            screen=screen,
+            attempts=row.attempts,
+        )
+
+    async def sent(self, delivery: Delivery, message_id: str) -> None:
+        """It has gone, as the channel's `message_id`: delete it, and remember where the newest buttons are."""
+        screen = delivery.screen
+        if has_screen(delivery.message):
+            screen = message_id
+        elif delivery.edit == screen:  # the buttons that were there are gone
+            screen = ""
+        if screen == delivery.screen:
+            await self.give_up(delivery)
+        else:
+            await self._database.run(partial(_record, delivery, screen))
+
+    async def retry_later(self, delivery: Delivery, seconds: float) -> None:
+        """It has not gone; it and what follows it in its chat wait `seconds`."""
+        await self._database.single(partial(_retry, delivery, self._clock() + seconds))
+
+    async def give_up(self, delivery: Delivery) -> None:
+        """Nothing more will come of it: delete it."""
+        await self._database.single(partial(_delete, delivery))
+
+    async def drop_chat(self, delivery: Delivery) -> None:
+        """The person has blocked the bot: delete the chat and everything that is stored of it."""
+        await self._database.run(partial(_forget, delivery), lasting=True)
+        await self._database.tidy()
+
+
+def end_leases(channel: str, connection: Connection) -> None:
+    """Nobody is sending anything to the channel."""
+    connection.execute(UNTAKEN, {"channel": channel})
+
+
+def _take(channel: str, now: float, connection: Connection) -> Taken | None:
+    return connection.execute(TAKE, {"channel": channel, "now": now, "until": now + LEASE}).first()
+
+
+def _retry(delivery: Delivery, until: float, connection: Connection) -> None:
+    connection.execute(RETRY, {"row": delivery.id, "until": until})
+
+
+def _delete(delivery: Delivery, connection: Connection) -> None:
+    connection.execute(GONE, {"row": delivery.id})
+
+
+def _forget(delivery: Delivery, connection: Connection) -> None:
+    connection.execute(FORGET, {"chat": delivery.chat_id})
+
+
+def _record(delivery: Delivery, screen: str, connection: Connection) -> None:
+    _delete(delivery, connection)
+    connection.execute(SCREEN, {"chat": delivery.chat_id, "screen": screen or None})

@@ -1,0 +1,89 @@
+"""The storage as the rest of the program sees it."""
+
+from collections.abc import Sequence
+from contextlib import AbstractAsyncContextManager
+from functools import partial
+
+from bot.storage import purge
+from bot.storage.bell import Bell
+from bot.storage.crypto import Keyring
+from bot.storage.database import Database
+from bot.storage.inbox import Inbox, OpenClaim
+from bot.storage.letters import Delivery
+from bot.storage.outbox import Outbox
+from bot.storage.times import Clock
+from bot.storage.turns import Turns
+from bot.updates import Update
+
+POLL = 1.0  # seconds: other workers of the same PostgreSQL ring no bell here
+
+
+class Store:
+    """Inbox, sessions and outbox of one channel's chats. `opening.open_store` makes one; `close` it in the end.
+
+    Every method raises StorageError for what is wrong outside the program (disk full, server gone): nothing is half
+    done then, and the same call works once that is mended.
+    """
+
+    def __init__(self, database: Database, keys: Keyring, clock: Clock, channel: str) -> None:
+        self.database = database
+        self._clock = clock
+        answered = Bell()
+        self._inbox = Inbox(database, keys, clock, channel, Turns(database, keys, clock, answered))
+        self._outbox = Outbox(database, keys, clock, channel, answered)
+
+    async def receive(self, updates: Sequence[Update]) -> int:
+        """Store the updates that are new, all or none; say how many were. When it returns, they are on the disk."""
+        return await self._inbox.receive(updates)
+
+    def claim(self) -> AbstractAsyncContextManager[OpenClaim | None]:
+        """The oldest update of a chat that no worker is in, or None. Left without a commit, it is given back."""
+        return self._inbox.claim()
+
+    async def next_delivery(self) -> Delivery | None:
+        """The message that should go out next, in order for each chat; None if there is none now.
+
+        Say within a minute what came of it; otherwise it is given out again.
+        """
+        return await self._outbox.next_delivery()
+
+    async def sent(self, delivery: Delivery, message_id: str) -> None:
+        """It was sent as `message_id`; for an edit that is the id it had."""
+        await self._outbox.sent(delivery, message_id)
+
+    async def retry_later(self, delivery: Delivery, seconds: float) -> None:
+        """It could not be sent now: it waits, and the later ones of its chat with it."""
+        await self._outbox.retry_later(delivery, seconds)
+
+    async def give_up(self, delivery: Delivery) -> None:
+        """It can never be sent: forget it."""
+        await self._outbox.give_up(delivery)
+
+    async def drop_chat(self, delivery: Delivery) -> None:
+        """The person has blocked the bot: forget the chat and all of it."""
+        await self._outbox.drop_chat(delivery)
+
+    async def wait_for_update(self, seconds: float) -> bool:
+        """Sleep until an update may wait to be claimed, for that many seconds at most."""
+        return await self._inbox.bell.wait(self._at_most(seconds))
+
+    async def wait_for_delivery(self, seconds: float) -> bool:
+        """Sleep until a message may go out, for that many seconds at most. One that waits for its time wakes nobody."""
+        return await self._outbox.bell.wait(self._at_most(seconds))
+
+    async def pending(self) -> tuple[int, int]:
+        """How many updates wait for an answer, and how many messages wait to go out, in all channels."""
+        return await self.database.single(purge.waiting)
+
+    async def purge(self, now: float) -> int:
+        """Forget what was answered two days before `now`, some hundred rows a call; say how many. For every hour."""
+        deleted = await self.database.single(partial(purge.purge, now - purge.KEPT))
+        await self.database.tidy()
+        return deleted
+
+    async def close(self) -> None:
+        """Give back connections, threads and the lock."""
+        await self.database.close()
+
+    def _at_most(self, seconds: float) -> float:
+        return min(seconds, POLL) if self.database.shared else seconds

@@ -1,0 +1,82 @@
+"""The end of a turn: session, answers and effects are written and the update is over, in one transaction."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import Connection, bindparam, insert, update
+
+from bot.dialogue.outcome import Outcome
+from bot.dialogue.outputs import Effect
+from bot.dialogue.session import Session, from_json, to_json
+from bot.storage.bell import Bell
+from bot.storage.crypto import Keyring
+from bot.storage.database import Database, Hold
+from bot.storage.letters import letters
+from bot.storage.tables import PENDING, chats, inbox, outbox, safety_counts
+from bot.storage.times import Clock, coarse, day
+from bot.updates import Update
+
+Step = Callable[[Session], Outcome]
+
+WAITS = (inbox.c.id == bindparam("row")) & PENDING
+OVER = update(inbox).where(WAITS).values(chat_id=None, payload=None, done_at=bindparam("hour"))
+REMEMBER = (
+    update(chats).where(chats.c.id == bindparam("chat")).values(session=bindparam("sealed"), last_at=bindparam("hour"))
+)
+ANSWER = insert(outbox)
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An update that has been claimed, with its chat's session, sealed, as it was then: nobody else changes it now."""
+
+    row_id: int
+    chat_id: int
+    session: bytes | None
+    update: Update
+
+
+class Turns:
+    """Writes what steps come to. `answered` is rung for every message that can go out."""
+
+    def __init__(self, database: Database, keys: Keyring, clock: Clock, answered: Bell) -> None:
+        self._keys = keys
+        self._clock = clock
+        self._answered = answered
+        count = database.insert(safety_counts)
+        self._count = count.on_conflict_do_update(
+            index_elements=[safety_counts.c.day, safety_counts.c.safety],
+            set_={"count": safety_counts.c.count + count.excluded.count},
+        )
+
+    async def end(self, hold: Hold, turn: Turn, step: Step) -> None:
+        """One transaction. If the update is over already, or its chat was deleted meanwhile, nothing is applied."""
+        messages = await hold.run(partial(self._write, turn, step))
+        self._answered.ring(messages)
+
+    def _write(self, turn: Turn, step: Step, connection: Connection) -> int:
+        now = self._clock()
+        if connection.execute(OVER, {"row": turn.row_id, "hour": coarse(now)}).rowcount == 0:
+            return 0
+        session = Session() if turn.session is None else from_json(self._keys.open(turn.session))
+        outcome = step(session)
+        sealed = self._keys.seal(to_json(outcome.session), now)
+        connection.execute(REMEMBER, {"chat": turn.chat_id, "sealed": sealed, "hour": coarse(now)})
+        self._answer(connection, turn.chat_id, letters(outcome.messages, turn.update, session), now)
+        self._carry_out(connection, outcome.effects, now)
+        return len(outcome.messages)
+
+    def _answer(self, connection: Connection, chat_id: int, payloads: list[dict[str, object]], now: float) -> None:
+        if payloads:
+            rows = [
+                {"chat_id": chat_id, "payload": self._keys.seal(each, now), "not_before": now, "leased_until": 0.0}
+                for each in payloads
+            ]
+            connection.execute(ANSWER, rows)
+
+    def _carry_out(self, connection: Connection, effects: tuple[Effect, ...], now: float) -> None:
+        seen = Counter(effect.safety for effect in effects)
+        for safety, count in sorted(seen.items()):
+            connection.execute(self._count, {"day": day(now), "safety": safety, "count": count})

@@ -1,0 +1,71 @@
+"""The price of a turn does not grow: what workers ask all the time is answered from indexes of the rows that wait."""
+
+import pytest
+from sqlalchemy import ClauseElement, Connection, text
+
+from bot.storage.inbox import OLDEST
+from bot.storage.outbox import DUE
+from bot.storage.purge import OLD
+from bot.storage.store import Store
+from tests.storage.people import said, talk
+
+ANSWERED = """
+    WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 20000)
+    INSERT INTO inbox (update_key, received_at, done_at) SELECT {blob}, 0, n FROM numbers
+"""
+WAITING = """
+    WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 2000)
+    INSERT INTO outbox (chat_id, payload, not_before, leased_until, attempts)
+    SELECT (SELECT min(id) FROM chats), {blob}, 9e9, 0, 0 FROM numbers
+"""
+
+
+async def plan(store: Store, statement: ClauseElement) -> str:
+    """What the engine says it will do, with 20,000 answered updates and 2,000 messages that wait for later."""
+    shared = store.database.shared
+    blob = "decode(md5(n::text), 'hex')" if shared else "CAST(n AS BLOB)"
+
+    def explain(connection: Connection) -> str:
+        connection.execute(text(ANSWERED.format(blob=blob)))
+        connection.execute(text(WAITING.format(blob=blob)))
+        if shared:  # SQLite has no statistics in real life either
+            connection.execute(text("ANALYZE"))
+        sql = statement.compile(dialect=connection.dialect, compile_kwargs={"literal_binds": True}).string
+        rows = connection.exec_driver_sql(f"{'EXPLAIN' if shared else 'EXPLAIN QUERY PLAN'} {sql}").all()
+        return "\n".join(str(row[-1]) for row in rows)
+
+    return await store.database.run(explain)
+
+
+@pytest.fixture
+async def full_store(store: Store) -> Store:
+    for number in range(20):
+        await talk(store, said("hello", f"person {number}"), "hi")
+    await store.receive([said("and?", f"person {number}") for number in range(20)])
+    return store
+
+
+async def test_claiming_reads_waiting_updates_only(full_store: Store) -> None:
+    told = await plan(full_store, OLDEST.params(channel="test", busy=[1, 2]))
+    assert "ix_inbox_pending" in told
+    assert "ix_inbox_pending_of_chat" in told
+    assert "SCAN chats" not in told
+    assert "SCAN inbox" not in told.replace("SCAN inbox USING INDEX ix_inbox_pending", "")
+    assert "Seq Scan on inbox" not in told
+
+
+async def test_delivering_reads_due_messages_only(full_store: Store) -> None:
+    told = await plan(full_store, DUE.params(channel="test", now=1.8e9))
+    assert "ix_outbox_due" in told
+    assert "ix_outbox_of_chat" in told
+    assert "SCAN outbox" not in told
+    assert "Seq Scan on outbox" not in told
+
+
+async def test_purging_reads_old_updates_only(full_store: Store) -> None:
+    assert "ix_inbox_done" in await plan(full_store, OLD.params(before=10))
+
+
+async def test_forgetting_a_chat_reads_its_own_rows_only(full_store: Store) -> None:
+    told = await plan(full_store, text("DELETE FROM inbox WHERE chat_id = 1"))  # what ON DELETE CASCADE does
+    assert "ix_inbox_pending_of_chat" in told

@@ -1,0 +1,81 @@
+"""Who the complaint is about: the "you" it speaks to, or somebody it tells of, and by which words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.rephrase_words import Word, Words
+
+HE = frozenset({"he", "him", "his", "himself"})
+SHE = frozenset({"she", "her", "hers", "herself"})
+THEY = frozenset({"they", "them", "their", "theirs", "themselves", "themself"})
+SUBJECTS = ("nsubj", "nsubjpass")
+_MEN = frozenset({
+    "husband", "boyfriend", "bf", "hubby", "hubs", "fiance", "fiancé", "man", "guy", "dude", "fella", "bloke",
+})  # fmt: skip
+_WOMEN = frozenset({
+    "wife", "girlfriend", "gf", "wifey", "missus", "fiancee", "fiancée", "woman", "girl", "lady",
+})  # fmt: skip
+PARTNERS = _MEN | _WOMEN | {"partner", "spouse", "ex", "bae", "significant", "mine"}
+_NO_NAMES = frozenset({"stop", "quit", "bro", "dude", "god", "man", "babe", "honey"})
+_DETERMINERS = frozenset({"my", "the", "this", "that", "our", "what"})
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """`direct`: the message speaks to the partner. Otherwise `pronouns` and `name` mean the partner."""
+
+    direct: bool
+    pronouns: frozenset[str] = frozenset()
+    name: str = ""
+
+
+def address_of(sentences: Sequence[Words]) -> Address:
+    """Who is meant, judged over the whole message: "he" may be named one sentence earlier."""
+    every = [word for words in sentences for word in words]
+    noun = next((w for words in sentences for at, w in enumerate(words) if is_partner(words, at)), None)
+    you = any(_speaks_to(words, at) for words in sentences for at in range(len(words)))
+    subjects = [w for w in every if w.dep in SUBJECTS or w.low in ("he", "she", "they")]
+    if you and not (noun is not None and noun.dep in SUBJECTS):
+        return Address(direct=True)
+    if noun is not None:
+        return Address(False, _pronouns(noun, every))
+    first = next((w.low for w in every if w.low in HE | SHE), "")
+    named = next((w for w in subjects if w.pos == "PROPN" and w.low not in _NO_NAMES), None)
+    if first or any(w.low in THEY for w in every):
+        group = HE if first in HE else SHE if first in SHE else THEY
+        return Address(False, group, named.text if named else "")
+    if named is not None:
+        return Address(False, THEY, named.text)
+    return Address(direct=True)
+
+
+def _speaks_to(words: Words, at: int) -> bool:
+    """Whether this word addresses somebody; the "you" of "she never says thank you" does not."""
+    word = words[at]
+    if word.low in ("your", "yours", "yourself"):
+        return True
+    if word.low != "you" or (at and words[at - 1].low in ("thank", "love", "miss", "hate")):
+        return False
+    others = any(each.low in HE | SHE and each.dep in SUBJECTS for each in words)
+    return word.dep in SUBJECTS or not others
+
+
+def _pronouns(noun: Word, every: list[Word]) -> frozenset[str]:
+    if noun.low in _MEN:
+        return HE
+    if noun.low in _WOMEN:
+        return SHE
+    first = next((w.low for w in every if w.low in HE | SHE | THEY), "they")
+    return HE if first in HE else SHE if first in SHE else THEY
+
+
+def is_partner(words: Words, at: int) -> bool:
+    word = words[at]
+    if word.low not in PARTNERS:
+        return False
+    before = [each.low for each in words[max(0, at - 3) : at]]
+    if word.low == "mine":
+        return word.dep in SUBJECTS
+    if word.low in ("man", "guy", "woman", "girl", "lady", "dude", "ex"):
+        return bool(before) and before[-1] in {"my", "this", "that"} and word.dep in SUBJECTS
+    return not before or bool(_DETERMINERS.intersection(before)) or before[-1] in (",", "and")

@@ -1,0 +1,136 @@
+"""What a message complains about: the situation, the topic, and the person's own feeling and wish."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from actions.rephrase_address import address_of
+from actions.rephrase_cleaning import tidy
+from actions.rephrase_person import said_to_partner
+from actions.rephrase_scenes import ROOM, Part, glued, joined, scene
+from actions.rephrase_situations import Situation, label_topic, situation_of
+from actions.rephrase_statements import Statement, statements_of
+from actions.rephrase_surface import situation_faults
+from actions.rephrase_topics import topic_of
+from actions.rephrase_trim import trimmed
+from actions.rephrase_wording import OWN_FEELINGS, WORDINGS
+from actions.rephrase_words import Words, contract, low_of, read_words
+from bot.dialogue.inputs import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """What is left of a reproach. `situation` stands behind "when", or behind "that" where past and present mix."""
+
+    situation: str  # "" if no fact was said: then `topic` decides what can be said in general
+    topic: str
+    past: bool = False
+    mixed: bool = False
+    opening: str = ""  # "Since the wedding"
+    feeling: str = ""  # a key of OWN_FEELINGS
+    wish: str = ""  # what the person asked for: "do the dishes"
+    key: str = ""  # what the choice among equal wordings hangs on
+
+
+_VIOLENCE = re.compile(
+    r"\b(?:hit|hits|hitting|punch\w*|slap\w*|kick(?:ed|s|ing)? me|chok\w+|strangl\w+|rap(?:e|ed|es|ing)|"
+    r"beat(?:s|ing)? me|beat(?:en)? (?:me|up)|shov(?:e|ed|es|ing) me|threaten\w*|"
+    r"(?<!it )kill (?:me|you|her|him|them|myself)|knife|gun|suicid\w*|spit on me|bruise\w*)\b"
+)
+_OWN = re.compile(
+    r"\b(?:i am|i feel|i felt|i was|i get|me feel|makes me|made me|it is) "
+    rf"(?:so |really |very |just |feeling |left |a bit |totally |like )*({'|'.join(OWN_FEELINGS)})\b(?! of\b)"
+)
+_NO_WISH = re.compile(
+    r"(?:leave me|go away|see|know|understand|think|care|love|get (?:lost|out)|act|be (?:nice|normal))\b"
+)
+_PROMISE = re.compile(r"^you (?:promised|swore|agreed|said you'd|said that you'd)\b")
+
+
+def analyse(sentences: Sequence[Sentence]) -> Complaint | None:
+    """The complaint in these sentences; None where nothing can be taken from them."""
+    read = [read_words(sentence) for sentence in sentences if sentence.tokens]
+    if not read or _VIOLENCE.search(" ".join(low_of(words) for words in read)):
+        return None
+    address = address_of(read)
+    said = [said_to_partner(words, address) for words in read]
+    statements = [each for words in said for each in statements_of(trimmed(words))]
+    feeling = _own_feeling(said)
+    parts = scene([part for part in map(_part, statements) if part is not None])
+    key = " ".join(low_of(words) for words in said)
+    labels = [topic for each in statements if (topic := label_topic(each.clause))]
+    if not parts:
+        return Complaint("", labels[0], feeling=feeling, key=key) if labels else None
+    return _complaint(parts, feeling, _wish(statements), key, lied="honesty" in labels)
+
+
+def _complaint(parts: list[Part], feeling: str, wish: str, key: str, lied: bool) -> Complaint:
+    mixed = len({part.past for part in parts}) > 1
+    opening = next((part.opening for part in parts if part.opening), "")
+    situation = joined(parts, " and that " if mixed else " and ")
+    if len(parts) == 1 and _PROMISE.match(situation) and not re.search(r" (?:and|but) ", situation):
+        situation += " and it didn't happen"
+    if len(parts) == 1 and re.match(
+        r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b(?!.* and )", situation
+    ):
+        situation += " and it didn't happen" if parts[0].past else " and it doesn't happen"
+    if lied and len(parts) == 1 and re.match(r"you (?:told me|said)\b", situation):
+        situation += " and it wasn't true"
+    topic = next((part.topic for part in parts if part.topic != "us"), "us")
+    return Complaint(situation, topic, parts[0].past, mixed, opening, feeling, wish, key)
+
+
+def _own_feeling(said: Sequence[Words]) -> str:
+    match = next(filter(None, (_OWN.search(low_of(words)) for words in said)), None)
+    return match[1] if match else ""
+
+
+def _part(statement: Statement) -> Part | None:
+    situation = situation_of(statement.clause)
+    if situation is None:
+        return _of_feeling(statement)
+    text, opening = _since(_whole(statement, situation), statement.opening)
+    if situation_faults(text) or len(text) > ROOM:
+        text, opening = _since(situation.text, statement.opening)
+    if situation_faults(text) or len(text) > ROOM or not re.search(r"\b(?:you|your|I|we|us|me|my|our)\b", text):
+        return None
+    topic = topic_of(text) if situation.plain else situation.topic
+    return Part(text, topic, situation.past, opening, situation.plain, situation.text)
+
+
+def _of_feeling(statement: Statement) -> Part | None:
+    """As in "I feel ignored when you play all night": the circumstance is the situation."""
+    lead = statement.lead
+    if statement.clause.verb not in ("feel", "be", "hate", "get", "make", "drive") or not re.search(r"\byou", lead):
+        return None
+    past = bool(re.search(r"\byou(?:'d| were| \w+ed| didn't| forgot| left| went| said| told)\b", lead))
+    return None if situation_faults(lead) else Part(contract(lead), topic_of(lead), past, "", True, lead)
+
+
+def _whole(statement: Statement, situation: Situation) -> str:
+    core = situation.text
+    if statement.lead and statement.clause.adverb == "only":
+        core = f"{core} if {statement.lead}"
+    elif statement.lead:
+        core = glued(contract(statement.lead), situation.after or situation.text, " and ")
+    return tidy(contract(f"{core} {statement.tail}"))
+
+
+def _since(text: str, opening: str) -> tuple[str, str]:
+    match = re.search(r" (since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+))$", text)
+    if match is None or opening:
+        return text, opening
+    return text[: match.start()], match[1][0].upper() + match[1][1:]
+
+
+def _wish(statements: Sequence[Statement]) -> str:
+    """What was commanded or wished for can be asked for, if it is a plain deed."""
+    clause = next((each.clause for each in statements if each.clause.wished and each.clause.negated), None)
+    if clause is None or clause.subject != "you":
+        return ""
+    wish = tidy(contract(clause.phrase))
+    sayable = " " in wish and len(wish) < 60 and not _NO_WISH.match(wish) and not situation_faults(f"you {wish}")
+    return wish if sayable else ""
+
+
+GENERAL_TOPICS = frozenset(topic for topic, wording in WORDINGS.items() if wording.general)

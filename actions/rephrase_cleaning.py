@@ -1,0 +1,69 @@
+"""Small repairs on pieces of a sentence: stray punctuation, comparisons, absolutes, and the tense of a wording."""
+
+import re
+
+from actions.rephrase_grammar import base_of, is_past, participle, past
+
+_COUNTS = r"\d+|an?|one|two|three|four|five|six|ten|several|many|some"
+_COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|nobody"
+_REPAIRS = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (rf"\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)", ""),
+        (r"\beverything(?: that)?(?= (?:I|we|my)\b)", "what"),
+        (r"\b(?:in|about|over|with|for) everything\b", ""),
+        (r"\beverything\b", "things"),
+        (r"\bevery single\b", "every"),
+        (r"\b(?:way )?too (much|many|often|long|late|loud|loudly|little)\b", r"so \1"),
+        (r"\bonce\b(?= (?:since|in)\b|$)", ""),
+        (r"\bhave never\b", "haven't"),
+        (r"\bnever\b", "not"),
+        (rf"\bsince ({_COUNTS}) (hour|day|week|month|year)", r"for \1 \2"),
+        (r"\b(?:always|ever|constantly|all the time)\b ?", ""),
+    )
+)
+
+
+def tidy(text: str) -> str:
+    """Without stray punctuation and half-words at either end."""
+    text = re.sub(r"\s+([,.!?;:])", r"\1", text.replace('"', ""))
+    text = re.sub(r"[,;:.!?…\s)(–—-]+$", "", text)
+    text = re.sub(r"(?:[,\s]+(?:and|but|or|then|even|because|just|which))+$", "", text)
+    return re.sub(r"\s{2,}", " ", re.sub(r"([,.!?;])[,.!?;\s]+(?=[,.!?;])", "", text)).strip(" ,;-")
+
+
+def cleaned(text: str) -> str:
+    """Without comparisons and absolutes that stand inside a statement."""
+    text = re.sub(r"\b(and|but|then) never (?=(?:once )?(\w+))", _and_never, text)
+    text = re.sub(r"\b(I|you|we|they) never (\w+)", _never, text)
+    for pattern, instead in _REPAIRS:
+        text = pattern.sub(instead, text)
+    return tidy(text)
+
+
+def _and_never(match: re.Match[str]) -> str:
+    return f"{match[1]} {'didn' if match[2].endswith('ed') else 'don'}'t "
+
+
+def _never(match: re.Match[str]) -> str:
+    """As in "promises you never keep" → "promises you don't keep"."""
+    verb = match[2]
+    if is_past(verb) or verb.endswith("ed"):
+        return f"{match[1]} didn't {base_of(verb, verb.removesuffix('ed'))}"
+    return f"{match[1]} don't {verb}"
+
+
+def bend(text: str, is_past: bool, perfect: bool = False) -> str:
+    """A wording in the tense that is wanted: "I [talk] and [not get] an answer"."""
+
+    def formed(match: re.Match[str]) -> str:
+        kind, verb = match[1], match[2]
+        if not kind:
+            return past(verb) if is_past else verb
+        if is_past:
+            return f"didn't {verb}"
+        if perfect:
+            return f"{'hasn' if kind == 'nots' else 'haven'}'t {participle(verb)}"
+        return f"{'doesn' if kind == 'nots' else 'don'}'t {verb}"
+
+    return re.sub(r"\[(?:(nots?) )?([\w-]+)\]", formed, text)

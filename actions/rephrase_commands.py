@@ -1,0 +1,50 @@
+"""Statements without a subject: commands ("stop yelling") and fragments ("forgot the milk", "never on time")."""
+
+import re
+from dataclasses import replace
+
+from actions.rephrase_clauses import Clause, clause_of, with_nothing
+from actions.rephrase_grammar import base_of, is_past
+from actions.rephrase_spans import Span
+from actions.rephrase_words import Words, text_of
+
+
+def statement_of(span: Span, negated: bool = False, past: bool = False, wished: bool = False) -> Clause | None:
+    """The plain form of a span, whether its subject was said or left out."""
+    if span.subject is not None:
+        return clause_of(span, negated, past, wished)
+    words = span.words
+    places = [at for at, word in enumerate(words) if word.text and word.pos not in ("PUNCT", "INTJ", "CCONJ")]
+    if not places:
+        return None
+    low = [words[at].low for at in places[:2]]
+    if low[0] in ("stop", "quit") and len(places) > 1:
+        return _deed(words, places[1], negated=False)
+    if low in (["do", "not"], ["do", "never"]) and len(places) > 2:
+        return _deed(words, places[2], negated=False)
+    if low[0] in ("not", "never") and len(places) > 1:
+        at = places[1]
+        return _deed(words, at, negated=True) if words[at].tag[:1] == "V" else _being(words, at, negated=True)
+    return _fragment(words, places[0], negated)
+
+
+def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
+    first = words[at]
+    if first.tag == "VBD" or (first.tag in ("VB", "VBP") and is_past(first.low)):
+        return replace(_deed(words, at, negated=False), past=True)
+    if first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
+        return replace(_deed(words, at, negated=True), wished=True)
+    if first.tag in ("VBZ", "VBG"):
+        return _deed(words, at, negated)
+    return _being(words, at, negated) if first.tag == "IN" or first.pos == "ADJ" else None
+
+
+def _deed(words: Words, at: int, negated: bool) -> Clause:
+    base = base_of(words[at].low, words[at].lemma)
+    if base.endswith("ing") and len(base) > 5:  # the tagger took "yelling" for a noun
+        base = re.sub(r"([bdgmnprt])\1$", r"\1", base[:-3])
+    return with_nothing(Clause("you", base, text_of(words[at + 1 :]), negated))
+
+
+def _being(words: Words, at: int, negated: bool) -> Clause:
+    return Clause("you", "be", text_of(words[at:]), negated)

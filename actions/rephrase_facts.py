@@ -1,0 +1,108 @@
+"""Which statements are facts that a camera would have seen, and how a fact is said as it was."""
+
+import re
+
+from actions.rephrase_clauses import Clause
+from actions.rephrase_cleaning import cleaned, tidy
+from actions.rephrase_grammar import gerund, participle, past, third
+from actions.rephrase_topics import topic_of_label
+from actions.rephrase_words import contract
+
+_FACTS = frozenset({
+    "late", "tired", "drunk", "busy", "away", "home", "gone", "asleep", "awake", "quiet", "silent", "sick", "ill",
+    "ready", "early", "stuck", "allowed", "one", "online", "angry", "mad", "upset", "stressed", "hungover",
+    "alone", "free",
+    "available", "unemployed", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",
+    "downstairs", "upstairs", "nice", "kind", "friendly", "polite", "happy", "on", "at", "in", "with", "around",
+    "behind", "under", "next", "near", "into", "from", "through", "all", "against", "still", "playing",
+})  # fmt: skip
+_DEGREES = frozenset({
+    "so", "very", "really", "too", "such", "a", "an", "the", "just", "completely", "quite", "pretty", "half",
+    "still", "always", "way",
+})  # fmt: skip
+_MIND = frozenset({
+    "think", "believe", "wonder", "know", "mean", "suppose", "guess", "wish", "hope", "seem", "appear", "deserve",
+    "realise", "realize",
+})  # fmt: skip
+_NOT_A_FACT = frozenset({
+    "feel", "hate", "love", "need", "wish", "hope", "think", "know", "swear", "deserve", "leave", "divorce",
+    "quit", "guess", "believe", "mean", "see", "understand", "regret", "bear", "stand", "beg", "say", "marry", "date",
+})  # fmt: skip
+_ALONE = frozenset({
+    "snore", "smoke", "drink", "gamble", "interrupt", "swear", "sulk", "flirt", "shout", "yell", "scream", "laugh",
+    "leave", "cheat", "lie", "vape", "complain", "moan", "die", "sleep", "work",
+})  # fmt: skip
+_AS_LABEL = frozenset({"act", "behave", "have", "turn"})
+_AMOUNT = re.compile(r"(?:an? |half an )?(?:[\w-]+ ){0,2}(?:minutes?|hours?|days?|weeks?) (?:late|early|away)\b")
+_FED_UP = re.compile(r"(?:so |really )?(?:sick|tired|fed up|done|angry|mad|happy|upset|furious) (?:of|with|at|about)\b")
+
+
+def is_fact(clause: Clause) -> bool:
+    """A label, a thought or a threat is none."""
+    who = clause.subject.lower()
+    if who in ("it", "this", "that", "everything", "nothing", "everyone"):
+        return clause.verb == "come" and clause.rest.startswith("to ")
+    if who in ("he", "she", "they"):
+        return clause.verb != "be"
+    if clause.verb == "be" and who in ("you", "i", "we"):
+        return not _FED_UP.match(clause.rest) and (clause.aspect == "progressive" or _is_state(clause.rest))
+    if who == "i":
+        return clause.verb not in _NOT_A_FACT and not clause.would
+    return _is_deed(clause) and not (who == "you" and clause.verb in _AS_LABEL and topic_of_label(clause.rest))
+
+
+def _is_state(rest: str) -> bool:
+    """Whether "you are …" goes on with a place, a time or a state, not with a label."""
+    first = next((word for word in re.findall(r"[\w'-]+", rest.lower()) if word not in _DEGREES), "")
+    return first in _FACTS or bool(_AMOUNT.match(rest.lower()))
+
+
+def _is_deed(clause: Clause) -> bool:
+    if clause.verb in ("act", "behave") and re.match(r"(?:like|as if|as though)\b", clause.rest):
+        return False
+    if clause.verb == "know" and clause.negated:
+        return bool(re.match(r"(?:my|our|your|the|what|who)\b", clause.rest))
+    bare = not (cleaned(clause.rest) or clause.negated or clause.aspect == "progressive" or clause.verb in _ALONE)
+    return clause.verb not in _MIND and not bare
+
+
+def plain(clause: Clause) -> str:
+    """The statement in the plain form that goes with "when"."""
+    rest = cleaned(clause.rest)
+    if clause.rather:
+        rest = _instead(rest)
+    text = contract(tidy(f"{clause.subject} {_verb(clause)} {rest} {clause.before}"))
+    return re.sub(r"\bwait(ing)? you\b", r"wait\1 for you", text)
+
+
+def _verb(clause: Clause) -> str:
+    """The verb with its auxiliaries, agreeing with its subject."""
+    pronoun = clause.subject.lower() in ("i", "you", "we", "they")
+    plural = pronoun or " and " in clause.subject or (clause.plural and clause.subject != "it")
+    be = "am" if clause.subject == "I" else "are" if plural else "is"
+    no = "not " if clause.negated else ""
+    adverb = f"{clause.adverb} " if clause.adverb else ""
+    verb = clause.verb
+    lasting = clause.negated or verb == "be" or clause.aspect != "perfect"
+    if clause.aspect.startswith("perfect") and not clause.past and lasting:
+        form = participle(verb) if clause.aspect == "perfect" or verb == "be" else f"been {gerund(verb)}"
+        return f"{'have' if plural else 'has'} {no}{adverb}{form}"
+    if verb == "be" or clause.aspect == "progressive":
+        return f"{past(be) if clause.past else be} {no}{adverb}{'' if verb == 'be' else gerund(verb)}"
+    if clause.negated:
+        return f"{'did' if clause.past else 'do' if plural else 'does'} {no}{adverb}{verb}"
+    happened = clause.past or clause.aspect == "perfect"
+    return adverb + (past(verb) if happened else verb if plural else third(verb))
+
+
+def _instead(rest: str) -> str:
+    """As in "(rather) play games than talk to me" → "play games instead of talking to me"."""
+    kept, _, other = rest.partition(" than ")
+    if not other:
+        return kept
+    first, _, more = other.partition(" ")
+    if first in ("with", "at", "in", "on", "to"):
+        return f"{kept} and not {other}"
+    if first in ("me", "us", "I"):
+        return f"{kept} and not with {'us' if first == 'us' else 'me'}"
+    return f"{kept} instead of {gerund(first)} {more}".strip()

@@ -1,0 +1,155 @@
+"""The same sentence said to the partner: "my husband forgets his keys" → "you forget your keys"."""
+
+from dataclasses import replace
+
+from actions.rephrase_address import HE, PARTNERS, SHE, SUBJECTS, Address, is_partner
+from actions.rephrase_grammar import base_of
+from actions.rephrase_words import Word, Words
+
+_SONS = frozenset({
+    "son", "brother", "dad", "father", "boy", "uncle", "nephew", "grandson", "friend", "boss",
+})  # fmt: skip
+_DAUGHTERS = frozenset({
+    "daughter", "sister", "mum", "mom", "mother", "girl", "aunt", "niece", "granddaughter", "friend", "boss",
+})  # fmt: skip
+_YOURS = {
+    **dict.fromkeys(("he", "him", "she", "they", "them"), "you"),
+    **dict.fromkeys(("his", "their"), "your"),
+    **dict.fromkeys(("hers", "theirs"), "yours"),
+    **dict.fromkeys(("himself", "herself", "themselves", "themself"), "yourself"),
+}
+_SELF = PARTNERS - {"ex", "girl", "man", "woman", "mine"}
+_AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are"}
+
+
+def said_to_partner(words: Words, address: Address) -> Words:
+    """The sentence in the second person; the verbs follow their subject."""
+    if address.direct:
+        return _self_as_me(words)
+    met: set[int] = set()
+    for at in range(len(words)):
+        if _means_partner(words, at, address, met):
+            met.add(at)
+    said = list(words)
+    for at in met:
+        said[at] = _you(words, at)
+        if words[at].low not in _YOURS and words[at].low != "her":
+            said = _without_modifiers(said, words, at)
+    for at, word in enumerate(words):
+        if at not in met and _agrees_with(words, at, met):
+            said[at] = _second_person(word)
+    return _self_as_me(tuple(said))
+
+
+def _means_partner(words: Words, at: int, address: Address, met: set[int]) -> bool:
+    word = words[at]
+    if is_partner(words, at) or (address.name and word.text == address.name):
+        return True
+    if word.low not in address.pronouns or (word.low == "them" and _several_before(words, at)):
+        return False
+    subject = word.dep in SUBJECTS and words[at - 1].low in ("when", "if", "because", "that", "while") and at > 0
+    return not ((_is_possessive(word) or subject) and _nearer_owner(words, at, address, met))
+
+
+def _several_before(words: Words, at: int) -> bool:
+    """Whether "them" can be things: "they leave their shoes out and I trip over them"."""
+    return any(word.tag == "NNS" for word in words[:at])
+
+
+def _nearer_owner(words: Words, at: int, address: Address, met: set[int]) -> bool:
+    """In "he never takes our son to his training" the training is the son's."""
+    kin = _SONS if address.pronouns is HE else _DAUGHTERS if address.pronouns is SHE else frozenset[str]()
+    for back in range(at - 1, 0, -1):
+        if words[back].low in kin and words[back - 1].low in ("our", "my"):
+            return True
+        if words[back].low in address.pronouns:
+            return back not in met
+        if words[back].low in (",", "and", "but"):
+            return False
+    return False
+
+
+def _is_possessive(word: Word) -> bool:
+    return word.tag == "PRP$" or word.dep == "poss"
+
+
+def _you(words: Words, at: int) -> Word:
+    word = words[at]
+    owns = at + 1 < len(words) and words[at + 1].low in ("'s", "'") and words[at + 1].tag == "POS"
+    if word.low == "her":
+        text = "your" if _is_possessive(word) else "you"
+    elif word.low == "his" and word.dep in ("dobj", "pobj", "attr") and words[-1] is word:
+        text = "yours"
+    else:
+        text = _YOURS.get(word.low, "your" if owns else "you")
+    return replace(word, text=text, tag="PRP$" if text == "your" else "PRP", pos="PRON")
+
+
+def _without_modifiers(said: list[Word], words: Words, at: int) -> list[Word]:
+    """Where "my boyfriend of three years" is "you", what belongs to the noun goes with it."""
+    start = at
+    while (
+        start > 0
+        and words[start - 1].head in range(start - 1, at + 1)
+        and words[start - 1].tag[:2] in ("PR", "DT", "JJ", "NN", "WP")
+    ):
+        start -= 1
+    end = at + 1
+    while end < len(words) and words[end].tag in ("POS",):
+        end += 1
+    if end < len(words) and words[end].low == "of" and words[end].head == at:
+        while end < len(words) and _within(words, end, at):
+            end += 1
+    return [word.out() if start <= place < end and place != at else word for place, word in enumerate(said)]
+
+
+def _within(words: Words, at: int, top: int) -> bool:
+    for _ in words:
+        if at == top:
+            return True
+        if words[at].head == at:
+            return False
+        at = words[at].head
+    return False
+
+
+def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
+    word = words[at]
+    if word.tag == "NNS" and (word.dep == "ROOT" and at - 1 in met):  # "my husband | snores": the tagger saw a plural
+        return True
+    if word.tag == "NNS" and word.dep == "conj" and words[word.head].pos == "VERB" and words[at - 1].low == "and":
+        return _agrees_with(words, word.head, met)
+    if word.tag not in ("VBZ", "VBD") or (word.tag == "VBD" and word.low != "was"):
+        return False
+    verb = word.head if word.dep in ("aux", "auxpass") else at
+    for _ in words:
+        subjects = [place for place, each in enumerate(words) if each.head == verb and each.dep in SUBJECTS]
+        if subjects:
+            return subjects[0] in met
+        if words[verb].dep != "conj" or words[verb].head == verb:
+            break
+        verb = words[verb].head
+    before = next((place for place in range(at - 1, -1, -1) if words[place].pos not in ("ADV", "PART")), None)
+    return before is None or before in met or words[before].pos in ("CCONJ", "PUNCT")
+
+
+def _second_person(word: Word) -> Word:
+    if word.tag == "NNS":
+        return replace(word, text=word.low.removesuffix("s"), tag="VBZ", pos="VERB")
+    return word.into(_AGREEING.get(word.low) or base_of(word.low, word.lemma))
+
+
+def _self_as_me(words: Words) -> Words:
+    """Said by the wife, "he forgot his own wife's birthday" is "you forgot my birthday"."""
+    said = list(words)
+    for at, word in enumerate(words):
+        own = at > 0 and words[at - 1].low in ("your", "own") and word.low.removesuffix("s") in _SELF
+        if not own or word.dep in SUBJECTS:
+            continue
+        owns = at + 1 < len(words) and (words[at + 1].tag == "POS" or words[at + 1].pos == "NOUN")
+        said[at] = word.into("my" if owns else "me")
+        said[at + 1 : at + 2] = [each.out() if each.tag == "POS" else each for each in words[at + 1 : at + 2]]
+        for back in range(at - 1, max(-1, at - 3), -1):
+            if words[back].low in ("your", "own"):
+                said[back] = words[back].out()
+    return tuple(said)

@@ -1,0 +1,77 @@
+"""Several statements as one scene: what belongs together is told together, and only as much as can be said at once."""
+
+import re
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+ROOM = 150  # characters that a situation may take, so that feeling, need and request still fit
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    text: str
+    topic: str
+    past: bool
+    opening: str
+    plain: bool
+    core: str  # without what leads up to it: tells whose deed comes last
+
+
+def glued(first: str, second: str, link: str) -> str:
+    """Two statements of one subject name it once: "you come home and don't say a word"."""
+    for subject in ("you", "I", "we"):
+        if link == " and " and re.match(rf"{subject}\b", first) and second.startswith(f"{subject} "):
+            return first + link + second[len(subject) + 1 :]
+    return first + link + second
+
+
+def _concerns(part: Part) -> bool:
+    """Whether this is about the two of them; "I went to the shop" is not."""
+    both = re.search(r"\b(?:you|your|we|us|our|alone|myself|on my own|all the|the one who)\b", part.text)
+    return not part.plain or part.topic == "help" or not part.text.startswith("I") or both is not None
+
+
+_UNHEARD = "I talk and don't get an answer"
+_ELSEWHERE = frozenset({"phone", "attention", "time"})
+
+
+def _while_talking(parts: list[Part]) -> list[Part]:
+    """One scene of "you never listen, you're on your phone": you're on your phone while I'm talking."""
+    other = next(
+        (part for part in parts if part.text.startswith("you") and part.topic in _ELSEWHERE and not part.past), None
+    )
+    if other is None or not any(part.text == _UNHEARD for part in parts):
+        return parts
+    scene = replace(other, text=f"{other.text} while I'm talking")
+    return [scene if part is other else part for part in parts if part.text != _UNHEARD]
+
+
+def _met_by(parts: list[Part]) -> list[Part]:
+    """As in "I talk about my day and don't get an answer and you stare at the TV": the stare is the answer."""
+    if len(parts) < 2 or not parts[0].text.endswith(" and don't get an answer") or not parts[1].text.startswith("you"):
+        return parts
+    lead = parts[0].text.removesuffix(" and don't get an answer")
+    return [replace(parts[1], text=glued(lead, parts[1].text, " and "), topic=parts[0].topic), *parts[2:]]
+
+
+def _as_many_as_fit(parts: list[Part]) -> list[Part]:
+    """As many as fit, each once. What was said of one deed by the table goes before what was said as it was."""
+    kept: list[Part] = []
+    for part in parts:
+        room = ROOM - sum(len(each.text) + 5 for each in kept)
+        if len(kept) < 3 and len(part.text) <= room and part.text not in {each.text for each in kept}:
+            kept.append(part)
+    return kept
+
+
+def joined(parts: list[Part], link: str) -> str:
+    text = parts[0].text
+    for before, part in pairwise(parts):
+        text += glued(before.core, part.text, link)[len(before.core) :]
+    return text
+
+
+def scene(parts: list[Part]) -> list[Part]:
+    """The parts that are told, in their order; none if nothing of it concerns the two of them."""
+    told = _as_many_as_fit(_met_by(_while_talking(parts)))
+    return told if any(_concerns(part) for part in told) else []

@@ -1,0 +1,92 @@
+# ruff: noqa: E501 (one rule a line: this is a table)
+"""What nobody should send and no camera sees: swearing, absolutes, fillers, threats, names called across the room."""
+
+import re
+
+from actions.rephrase_grammar import SAME_IN_THE_PAST
+from actions.rephrase_words import Words, without
+
+_SWEARING = (
+    r"f+u+c*k+(?:ing|in|ed|s)?|f\*+\w*|effing|frigging|freaking|freakin|flipping|bloody|god ?damn(?:ed)?|damn(?:ed)?|darn|"
+    r"shitty|crappy|bitchy|ass|arse|lazy ass|wtf|ffs|omg|jesus|christ|bullshit"
+)
+_FILLERS = (
+    r"tbh|to be honest|right now|ngl|lol|lmao|smh|fr|imo|imho|ugh|argh|honestly|literally|basically|actually|"
+    r"obviously|clearly|frankly|apparently|simply|totally|completely|absolutely|deliberately|pls|plz|please|somehow|"
+    r"as usual|as always|like always|of course|for god 's sake|for heaven 's sake|for christ 's sake|for once|once again|"
+    r"yet again|at all|whatsoever|in (?:your|my) life|day in day out|24 / 7|all (?:of )?the (?:fucking )?time|"
+    r"all the time|non ?- ?stop|nonstop|the whole time|every damn time|every single time|each and every time|"
+    r"like ever|like literally|no matter what|even once|not even once|for your information|mind you|at least"
+)
+_ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just|suddenly|purely"
+_PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister"
+
+_RULES = tuple(
+    re.compile(rule)
+    for rule in (
+        r"(?:^|(?<=\s))(?:what|who|why|how|where) (?P<cut>(?:the|in the) (?:hell|fuck|heck|f))(?=\s|$)",
+        r"(?:^|(?<=\s))(?:what the (?:hell|fuck|heck)|what is wrong with you|what is your problem|are you kidding me|"
+        r"i swear to god|i swear|screw you|fuck you|shame on you|how dare you|unbelievable|typical|thanks a lot)"
+        r"(?=\s*(?:[,.!?;-]|$))",
+        rf"(?:^|(?<=\s))(?:{_SWEARING})(?=\s|$)",
+        rf"(?:^|(?<=\s))(?:{_FILLERS})(?=\s|$)",
+        rf"(?:^|(?<=[,!?.] ))(?:{_PET_NAMES})(?=\s*(?:[,!?.]|$))",
+        r"^(?:seriously|well|look|listen|so|also|then|and|but)(?: ,)? (?=you |why |can |i |my |he |she |the |it )",
+        r"^(?:hey|oh|ok|okay|yeah|yep|nah|hello|hi)(?=[ ,.!])",
+        rf"^(?:{_PET_NAMES}) (?=(?:you|why|stop|do|can|could|i)\b)",
+        r"(?:^|(?<=\s))(?:your|the|that|this|those|these|my|a|some) (?P<cut>stupid|dumb|silly|idiotic|pathetic|ridiculous|"
+        r"disgusting|useless|awful|horrible|precious|dirty|filthy|smelly|nasty|annoying|constant|endless)(?= \w)",
+        r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
+        r"you know|you see|got it))(?: ?[?!.]*)$",
+        r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
+        r"i leave|i walk|i will go|i am going to leave)\b.*$",
+        r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",
+        r",?(?: and| which)? (?:it|its|this|that)(?: is)?(?: so| really| just)* (?:embarrassing|disgusting|annoying|unfair|"
+        r"ridiculous|gross|exhausting|pathetic|rude|sick|insane|infuriating|humiliating|not (?:fair|okay|ok|right))\W*$",
+        r"(?<=\w)(?: ,)? never(?: ever)?\W*$",
+        r"(?:^|(?<=\s))how \w+ is (?:that|this)\W*$",
+        r" is (?:unforgivable|unacceptable|not (?:okay|ok|acceptable|normal|fair)|a disgrace|a joke)\W*$",
+        r"^shut up(?: and)?(?=\s|$)",
+        r"(?:^|(?<=\s))(?:so|very|really|extremely|incredibly) (?P<cut>very|really|so)(?= \w)",
+        r"(?:^|(?<=\s))(?:every (?:\w+ )?)(?P<cut>without exception|without fail)(?=\s|$)",
+    )
+)
+_ADVERBS = re.compile(rf"(?:^|(?<=\s))(?:{_ABSOLUTE})(?=\s|$)")
+_SINCE = re.compile(r"(?:^|(?<=\s))(?P<cut>ever) since(?=\s|$)")
+
+
+def trimmed(words: Words) -> Words:
+    """The words without what would only hurt."""
+    words = _habits(_without_calls(without(words, _SINCE)))
+    for rule in _RULES:
+        words = without(words, rule)
+    return without(words, _ADVERBS)
+
+
+def _habits(words: Words) -> Words:
+    """As in "You always put your friends first": "put" and its kind are in the present where they tell of a habit."""
+    kept = list(words)
+    for at, word in enumerate(words[1:], 1):
+        habit = words[at - 1].low in ("always", "never", "constantly", "forever", "just", "ever")
+        if (
+            habit
+            and word.tag in ("VBD", "VBN")
+            and word.low in SAME_IN_THE_PAST
+            and words[at - 2].low not in ("have", "has", "had")
+        ):
+            kept[at] = word.into(word.text, "VBP")
+    return tuple(kept)
+
+
+def _without_calls(words: Words) -> Words:
+    """In "Robert, you forgot …" and "… again, Robert" the name is a call, not a fact."""
+    names = [at for at, word in enumerate(words) if word.pos == "PROPN"]
+    kept = [at for at, word in enumerate(words) if word.text and word.pos != "PUNCT"]
+    gone: set[int] = set()
+    for at in names:
+        after = words[at + 1].text if at + 1 < len(words) else "."
+        before = words[at - 1].text if at else ","
+        calls = after in ",!.?-" and before in (",", "-")
+        if kept and at in (kept[0], kept[-1]) and calls and len(kept) > 1:
+            gone.add(at)
+    return tuple(word.out() if at in gone else word for at, word in enumerate(words))

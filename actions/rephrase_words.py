@@ -1,0 +1,163 @@
+"""A parsed sentence as words that can be changed: contractions spelled out, shouting calmed, and the way back."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from bot.dialogue.inputs import Sentence, Token
+
+_SPELLED = {
+    "n't": "not", "nt": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall", "'re": "are", "'m": "am",
+    "'ve": "have", "'ll": "will", "re": "are", "m": "am", "ve": "have", "ll": "will", "i": "I", "u": "you",
+    "cuz": "because", "cos": "because", "cause": "because", "coz": "because", "bc": "because", "gon": "going",
+    "till": "until", "urself": "yourself", "myslf": "myself", "w": "with", "&": "and", "+": "and", "ai": "are",
+}  # fmt: skip
+_DROPPED_G = re.compile(
+    r"(?:play|do|ly|talk|text|go|mak|tak|try|act|work|drink|look|leav|com|say|cheat|watch|yell|flirt)in'?"
+)
+_AFTER_A_PRONOUN_ONLY = {"re", "m", "ve", "ll"}
+_NAMED = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|"
+    r"december|christmas|easter|thanksgiving"
+)
+_KEPT_CAPITALS = frozenset({"TV", "PS", "PS4", "PS5", "DVD", "GP", "NHS", "AA", "BBQ", "PE", "DIY", "SMS", "UK", "US"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `text` is what will be shown, "" once the word was taken out: positions stay, so that `head` holds."""
+
+    text: str
+    tag: str
+    dep: str
+    head: int
+    lemma: str
+    pos: str
+    glued: bool = False  # stands right behind the word before it: a comma, 's, the "am" of "3am"
+
+    @property
+    def low(self) -> str:
+        return self.text.lower()
+
+    def out(self) -> "Word":
+        return replace(self, text="")
+
+    def into(self, text: str, tag: str = "") -> "Word":
+        return replace(self, text=text, tag=tag or self.tag)
+
+
+Words = tuple[Word, ...]
+
+
+def read_words(sentence: Sentence) -> Words:
+    """The sentence's tokens as words."""
+    text = sentence.text.replace("’", "'")
+    found: list[Word] = []
+    at = 0
+    for token in sentence.tokens:
+        surface = token.text.replace("’", "'")
+        where = text.find(surface, at)
+        glued = where == at and where > 0
+        at = where + len(surface) if where >= 0 else at
+        found.append(_word(token, surface, found[-1] if found else None, glued))
+    return _spelled_s(found)
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """The words as running text, with the usual contractions."""
+    text = ""
+    for word in words:
+        if word.text:
+            text += word.text if word.glued or not text else " " + word.text
+    return contract(text)
+
+
+def low_of(words: Iterable[Word]) -> str:
+    """The words in lower case, one blank between any two: what the frames are matched on."""
+    return " ".join(word.low for word in words if word.text)
+
+
+def without(words: Words, pattern: re.Pattern[str]) -> Words:
+    """The words with every match taken out, or only the group `cut` where the pattern has one."""
+    text, starts = low_of(words), _starts(words)
+    gone: set[int] = set()
+    for match in pattern.finditer(text):
+        start, end = match.span("cut") if "cut" in pattern.groupindex else match.span()
+        gone |= {at for at, offset in starts.items() if start <= offset < end}
+    return tuple(word.out() if at in gone else word for at, word in enumerate(words))
+
+
+def position(words: Words, offset: int) -> int:
+    """Which word stands at this place of `low_of`; the number of words if none does."""
+    return next((at for at, start in _starts(words).items() if start >= offset), len(words))
+
+
+def _starts(words: Words) -> dict[int, int]:
+    starts: dict[int, int] = {}
+    offset = 0
+    for at, word in enumerate(words):
+        if word.text:
+            starts[at] = offset
+            offset += len(word.low) + 1
+    return starts
+
+
+def contract(text: str) -> str:
+    """do not → don't, you are → you're, as people talk."""
+    text = re.sub(r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b", r"\1n't", text)
+    text = re.sub(r"\bcan ?not\b", "can't", text)
+    text = re.sub(r"\bwill not\b", "won't", text)
+    text = re.sub(r"(?<!how )\bI am(?= \w)", "I'm", text)
+    text = re.sub(r"\b([Yy]ou|[Ww]e|[Tt]hey) are(?= \w)", r"\1're", text)
+    text = re.sub(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]here|[Tt]hat) is(?= \w)", r"\1's", text)
+    text = re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) have(?= (?:been|got|gone|\w+ed)\b)", r"\1've", text)
+    text = re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) would(?= \w)", r"\1'd", text)
+    return re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) will(?= \w)", r"\1'll", text)
+
+
+def _word(token: Token, surface: str, before: Word | None, glued: bool) -> Word:
+    low = surface.lower()
+    after_pronoun = before is not None and before.low in {"i", "you", "we", "they", "he", "she"}
+    spelled = _SPELLED.get(low)
+    if spelled is None or (low in _AFTER_A_PRONOUN_ONLY and not after_pronoun) or (low == "ca" and token.tag != "MD"):
+        spelled = surface
+    if low == "'d":
+        spelled = "would" if token.tag == "MD" else "had"
+    if low == "till" and token.pos == "NOUN":
+        spelled = surface
+    if _DROPPED_G.fullmatch(low):
+        lemma = low.rstrip("'").removesuffix("in")
+        return Word(f"{lemma}ing", "VBG", token.dep, token.head, lemma, "VERB")
+    contraction = glued and (low in _SPELLED or low == "'d")
+    return Word(
+        text=_calm(spelled, token, first=before is None),
+        tag=token.tag,
+        dep=token.dep,
+        head=token.head,
+        lemma=token.lemma,
+        pos=token.pos,
+        glued=glued and not contraction,
+    )
+
+
+def _calm(text: str, token: Token, first: bool) -> str:
+    if _NAMED.fullmatch(text.lower()):
+        return text.capitalize()
+    if len(text) > 1 and text.isupper() and text.isalpha() and text not in _KEPT_CAPITALS:
+        name = token.pos == "PROPN" and token.dep not in ("amod", "compound", "advmod")
+        return text.capitalize() if name else text.lower()
+    if first and token.pos != "PROPN" and text != "I" and not text.startswith("I'"):
+        return text[0].lower() + text[1:]
+    return text
+
+
+def _spelled_s(words: list[Word]) -> Words:
+    """'s as "is" or "has" where it is a verb; the possessive stays glued to its noun."""
+    spelled = list(words)
+    for at, word in enumerate(words):
+        if word.text not in ("'s", "s") or word.tag == "POS" or not word.tag.startswith("V"):
+            continue
+        after = next((each for each in words[at + 1 :] if each.pos not in ("ADV", "PART")), None)
+        has = after is not None and (after.low in ("been", "got") or after.tag == "VBN") and word.lemma != "be"
+        spelled[at] = replace(word, text="has" if has else "is", glued=False)
+    return tuple(spelled)

@@ -4,7 +4,7 @@ import asyncio
 import sys
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol
+from typing import Generic, Protocol, TypeVar
 
 from rich.console import Console
 from rich.padding import Padding
@@ -12,7 +12,7 @@ from rich.text import Text
 
 from bot.dialogue.outputs import Message
 from bot.taps import callback_data
-from bot.updates import Update
+from bot.updates import Update, UpdateKind
 
 CHANNEL = "terminal"
 ADDRESS = "you"
@@ -27,20 +27,23 @@ class Delivery(Protocol):
     def message(self) -> Message: ...
 
 
-class Mailbox(Protocol):
+D = TypeVar("D", bound=Delivery)
+
+
+class Mailbox(Protocol[D]):
     """What the terminal needs of the storage."""
 
-    async def receive(self, updates: Sequence[Update]) -> int: ...
+    async def receive(self, updates: Sequence[Update], /) -> int: ...
 
-    async def next_delivery(self, channel: str) -> Delivery | None: ...
+    async def next_delivery(self) -> D | None: ...
 
-    async def sent(self, delivery: Delivery, message_id: str) -> None: ...
+    async def sent(self, delivery: D, message_id: str, /) -> None: ...
 
 
-class Terminal:
+class Terminal(Generic[D]):
     """A conversation with the person at the keyboard."""
 
-    def __init__(self, mailbox: Mailbox, take_turn: Callable[[], Awaitable[bool]]) -> None:
+    def __init__(self, mailbox: Mailbox[D], take_turn: Callable[[], Awaitable[bool]]) -> None:
         self.mailbox, self.take_turn = mailbox, take_turn
         self.out = Console(width=min(WIDTH, Console().width), highlight=False)
         self.shown: Message | None = None
@@ -63,7 +66,7 @@ class Terminal:
             places = [index for index, button in enumerate(self.shown.buttons) if button.payload]
             if 0 < int(line) <= len(places):
                 return _update("tap", callback_data(self.shown, "buttons", places[int(line) - 1]))
-        if line.startswith("/") and line[1:].split(" ")[0].isidentifier():
+        if line.startswith("/") and line[1:].partition(" ")[0].isidentifier():
             return _update("command", line[1:])
         return _update("text", line)
 
@@ -71,14 +74,14 @@ class Terminal:
         await self.mailbox.receive([update])
         while await self.take_turn():
             pass
-        while (delivery := await self.mailbox.next_delivery(CHANNEL)) is not None:
+        while (delivery := await self.mailbox.next_delivery()) is not None:
             self._show(delivery.message)
             await self.mailbox.sent(delivery, "")
 
     def _show(self, message: Message) -> None:
         self.shown = message
         self.out.print()
-        self.out.print(Padding(Text(message.text), (0, 0, 0, 2)))
+        self.out.print(Padding(Text(message.text), (0, 0, 0, 2), expand=False))
         taps = [button.title for button in message.buttons if button.payload]
         for number, title in enumerate(taps, 1):
             self.out.print(Text(f"  [{number}] {title}", style="bold"))
@@ -90,8 +93,8 @@ class Terminal:
             self.out.print(Text(f"  or type: {words}".lower(), style="dim"))
 
 
-def _update(kind: str, text: str) -> Update:
-    return Update(key=f"{CHANNEL}:{uuid.uuid4()}", channel=CHANNEL, address=ADDRESS, kind=kind, text=text)  # type: ignore[arg-type]
+def _update(kind: UpdateKind, text: str) -> Update:
+    return Update(key=f"{CHANNEL}:{uuid.uuid4()}", channel=CHANNEL, address=ADDRESS, kind=kind, text=text)
 
 
 def _read_line() -> str | None:

@@ -1,4 +1,4 @@
-"""The root of every error that a person at the terminal is meant to read: one sentence, what is wrong and what to do."""
+"""The root of every error meant for a person at the terminal: one sentence, what is wrong and what to do."""
 
 
 class MendError(Exception):

@@ -54,7 +54,9 @@ def _folder(environ: Mapping[str, str], name: str, default: Path) -> Path:
     return Path(value).expanduser().absolute() if value else default
 
 
-def _matching(environ: Mapping[str, str], name: str, form: re.Pattern[str], example: str, *, secret: bool = False) -> str:
+def _matching(
+    environ: Mapping[str, str], name: str, form: re.Pattern[str], example: str, *, secret: bool = False
+) -> str:
     """The value if it has the form; what is secret is not repeated in the message."""
     value = environ.get(name, "").strip()
     if value and not form.fullmatch(value):

@@ -62,7 +62,7 @@ def _respond(
     except Exception as error:
         # No traceback: it would hold the values that people wrote. The kind and the place are enough to find the line.
         log.error("a turn failed: %s in %s", type(error).__name__, _place(error))
-        fresh = replace(session, stack=(), trail=(), resumable=None, buttons=(), navigation=())
+        fresh = replace(session, stack=(), trail=(), resumable=(), buttons=(), navigation=())
         return conversation.respond(fresh, Command("menu"), now)
 
 

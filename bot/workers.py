@@ -19,9 +19,9 @@ log = logging.getLogger(__name__)
 class Store(Inbox, Protocol):
     """What the workers need of the storage beside the inbox itself."""
 
-    async def wait_for_updates(self, timeout: float) -> bool: ...
+    async def wait_for_update(self, seconds: float) -> bool: ...
 
-    async def purge(self) -> int: ...
+    async def purge(self, now: float) -> int: ...
 
 
 class Workers:
@@ -52,10 +52,10 @@ class Workers:
 
     async def _answer(self, stop: asyncio.Event) -> None:
         if not await take_turn(self.store, self.reader, self.conversation, self.clock):
-            await self.store.wait_for_updates(1.0)
+            await self.store.wait_for_update(5.0)
 
     async def _sweep(self, stop: asyncio.Event) -> None:
-        await self.store.purge()
+        await self.store.purge(self.clock())
         await _sleep(SWEEP_EVERY, stop)
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from actions.registry import build_actions
 from actions.resources_data import load_resources
@@ -10,6 +11,10 @@ from bot.dialogue.acting import Actions
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.flows import Book
 from bot.dialogue.load import load_book
+
+# No deadlines: the machines that run these are shared, and a slow moment proves nothing.
+settings.register_profile("shared machine", deadline=None)
+settings.load_profile("shared machine")
 
 ROOT = Path(__file__).parent.parent
 

@@ -20,7 +20,7 @@ class ActionInput:
     safety: str = "none"
 
 
-# `action_…`: the slots to set (None empties one). `validate_…`: the value that the words mean, None if they mean nothing.
+# `action_…`: the slots to set (None empties one). `validate_…`: the value that the words mean, or None.
 Action = Callable[[ActionInput], Mapping[str, Value]]
 Validator = Callable[[ActionInput], Value]
 

@@ -1,4 +1,4 @@
-"""The ways through a flow: every step can be reached, from every step there is a way out, no circle without a question."""
+"""The ways through a flow: each step is reached, each has a way out, no circle goes without a question."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,4 +1,4 @@
-"""The responses and intents that every conversation needs, whatever its topic; the texts are in dialogues/navigation.yml."""
+"""The responses and intents that every conversation needs; the texts are in dialogues/navigation.yml."""
 
 from bot.dialogue.outputs import Button
 

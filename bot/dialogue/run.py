@@ -12,7 +12,7 @@ from bot.dialogue.wording import word
 MOST_STEPS = 200  # in one turn; the checker refuses endless loops, this is the belt to its braces
 
 
-class EndlessFlow(RuntimeError):
+class EndlessFlowError(RuntimeError):
     """A flow ran on without asking anything: a mistake in a flow file that the checker should have found."""
 
 
@@ -104,7 +104,7 @@ class Run:
             if step is None:
                 return
             step = self._do(step)
-        raise EndlessFlow(f"the flow '{self.session.stack[-1].flow}' does not come to a question or an end")
+        raise EndlessFlowError(f"the flow '{self.session.stack[-1].flow}' does not come to a question or an end")
 
     def _follow(self, step: Step) -> None:
         self._go(self._after(step))
@@ -137,8 +137,8 @@ class Run:
         return self.actions.actions[name](ActionInput(self.session.slots, self.reading, self.now, self.session.danger))
 
     def _opened(self, flow: Flow) -> None:
-        """Begun afresh, a flow need not be resumed. A safety flow, however it was reached, wipes what was being practised
-        and stands until the person chooses to go on."""
+        """Begun afresh, a flow need not be resumed. A safety flow, however it was reached, wipes what was being
+        practised, and stands until the person chooses to go on."""
         if self.session.resumable and self.session.resumable[-1].stack[-1].flow == flow.id:
             self.session = replace(self.session, resumable=())
         if flow.safety != "none":

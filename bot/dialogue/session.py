@@ -35,8 +35,9 @@ class Session:
     """All that is remembered of a conversation.
 
     `screen` is the number of the newest message with buttons; `buttons` and `navigation` are what stands on it, so that
-    a tap on an old message is recognised and a typed title is understood. `danger` is set by the safety screen and cleared only by the
-    person's own choice to go on. `resumable` is the trail of what was left unfinished, the place itself last, until it is taken up or dropped.
+    a tap on an old message is recognised and a typed title is understood. `danger` is set by the safety screen and
+    cleared only by the person's own choice to go on. `resumable` is the trail of what was left unfinished, the place
+    itself last, until it is taken up or dropped.
     """
 
     stack: tuple[Frame, ...] = ()

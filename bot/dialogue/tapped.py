@@ -8,7 +8,7 @@ from bot.dialogue.topics import start_topic, where_we_are
 
 
 def tap(run: Run, given: Tap) -> None:
-    """A button of the newest screen, or one that is valid for ever, does what it says; an older one says where we are."""
+    """A button of the newest screen, or a lasting one, does what it says; an older one says where we are."""
     if given.screen not in (None, run.session.screen):
         run.say("utter_old_button")
         where_we_are(run)

@@ -31,8 +31,8 @@ def test_a_reproach_is_taken_at_once(parser: Parser) -> None:
     assert action_rephrase_take(given(read(parser, BLAME))) == {"rephrase_message": BLAME}
 
 
-def test_an_unsure_guess_takes_nothing(parser: Parser) -> None:
-    assert action_rephrase_take(given(read(parser, BLAME, sure=0.3))) == {}
+def test_whatever_started_the_flow_as_blame_is_taken(parser: Parser) -> None:
+    assert action_rephrase_take(given(read(parser, BLAME, sure=0.31))) == {"rephrase_message": BLAME}
 
 
 def test_a_tap_takes_nothing() -> None:
@@ -74,7 +74,7 @@ def test_what_was_quoted_in_phone_spelling_is_found_in_the_parse(parser: Parser)
 
 def test_a_message_of_an_earlier_turn_keeps_its_texts(parser: Parser) -> None:
     later = read(parser, "shorter please", "rephrase_request")
-    slots = {"rephrase_message": BLAME, "rephrase_style": "short", "rephrase_short": "kept"}
+    slots = {"rephrase_message": BLAME, "rephrase_next": "short", "rephrase_short": "kept"}
     assert action_rephrase(given(later, **slots)) == {"rephrase_result": "kept"}
 
 
@@ -82,13 +82,13 @@ def test_the_gentle_style_is_shown_unless_another_was_chosen(parser: Parser) -> 
     reading = read(parser, BLAME)
     first = action_rephrase(given(reading, rephrase_message=BLAME))
     assert first["rephrase_result"] == first["rephrase_gentle"]
-    direct = action_rephrase(given(reading, rephrase_message=BLAME, rephrase_style="direct"))
+    direct = action_rephrase(given(reading, rephrase_message=BLAME, rephrase_next="direct"))
     assert direct["rephrase_result"] == direct["rephrase_direct"] == first["rephrase_direct"]
 
 
 def test_a_tap_changes_the_style_without_a_parse(parser: Parser) -> None:
     texts = action_rephrase(given(read(parser, BLAME), rephrase_message=BLAME))
-    slots = {**texts, "rephrase_message": BLAME, "rephrase_style": "short"}
+    slots = {**texts, "rephrase_message": BLAME, "rephrase_next": "short"}
     assert action_rephrase_style(given(None, **slots)) == {"rephrase_result": texts["rephrase_short"]}
     assert action_rephrase(given(None, **slots)) == {"rephrase_result": texts["rephrase_short"]}
 

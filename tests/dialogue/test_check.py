@@ -6,6 +6,7 @@ import pytest
 
 from bot.dialogue.acting import Actions
 from bot.dialogue.check import check_book
+from bot.dialogue.load import FlowFileError, load_book
 from tests.dialogue.flows import book_of
 
 GOOD = """\
@@ -96,16 +97,11 @@ def test_a_flow_that_nothing_leads_to_is_named(tmp_path: Path) -> None:
 
 
 def test_two_flows_for_one_intent_are_refused(tmp_path: Path) -> None:
-    second = GOOD.replace(
-        "slots:\n",
-        "  other: {name: o, description: d, nlu_trigger: [{intent: calm_down}], steps: [{action: utter_done}]}\nslots:\n",
-        1,
-    )
+    other = "  other: {name: o, description: d, nlu_trigger: [{intent: calm_down}], steps: [{action: utter_done}]}"
+    second = GOOD.replace("slots:\n", f"{other}\nslots:\n", 1)
     assert any("one trigger starts one flow" in each for each in problems(tmp_path, second))
 
 
 def test_an_empty_folder_says_what_is_missing(tmp_path: Path) -> None:
-    from bot.dialogue.load import FlowFileError, load_book
-
     with pytest.raises(FlowFileError, match="no flow files"):
         load_book(tmp_path)

@@ -262,7 +262,9 @@ slots:
 """
 NOTED = """
 responses:
-  utter_ask_note_text: [{text: what did they say?, buttons: [{title: No exact words, payload: /SetSlots(note_text=none)}]}]
+  utter_ask_note_text:
+    - text: what did they say?
+      buttons: [{title: No exact words, payload: /SetSlots(note_text=none)}]
   utter_ask_note_hours:
     - text: how many hours?
       buttons: [{title: One, payload: /SetSlots(note_hours=1)}, {title: Eight, payload: /SetSlots(note_hours=8)}]

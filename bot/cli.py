@@ -1,0 +1,141 @@
+"""The program `mend`: chat, run, train, read, check."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Annotated, TextIO
+
+import typer
+
+from bot.errors import MendError
+from bot.settings import Settings, read_settings
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,  # its tracebacks show local variables: what people wrote, and the token
+    help="A chatbot that helps people in a hurt relationship find words again.",
+)
+
+
+def main() -> None:
+    """Run the command; what is wrong outside the program is one sentence and exit code 1."""
+    os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(message)s")
+    try:
+        app()
+    except MendError as error:
+        print(error, file=sys.stderr)
+        sys.exit(1)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+@app.command()
+def chat() -> None:
+    """Talk to Mend in this terminal."""
+    from bot.console import CHANNEL, Terminal  # noqa: PLC0415 (each command loads only what it needs)
+    from bot.turn import take_turn  # noqa: PLC0415
+    from bot.wiring import build_conversation, build_reader, build_store  # noqa: PLC0415
+
+    settings = _settings()
+    conversation = build_conversation(settings)
+    reader = build_reader(settings)
+
+    async def talk() -> None:
+        import time  # noqa: PLC0415
+
+        store = await build_store(settings, CHANNEL)
+        try:
+            await Terminal(store, lambda: take_turn(store, reader, conversation, time.time)).run()
+        finally:
+            await store.close()
+
+    asyncio.run(talk())
+
+
+@app.command()
+def run() -> None:
+    """Serve Telegram until stopped (TELEGRAM_BOT_TOKEN)."""
+    from bot.wiring import build_conversation, build_reader, serve  # noqa: PLC0415
+
+    logging.getLogger("bot").setLevel(logging.INFO)
+    settings = _settings()
+    if not settings.token:
+        raise MendError("TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather on Telegram and export it")
+    build_conversation(settings)  # its mistakes are told before the model is loaded
+    reader = build_reader(settings)
+
+    async def until_stopped() -> None:
+        stop = asyncio.Event()
+        for each in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(each, stop.set)
+        await serve(settings, reader, stop)
+
+    _run(until_stopped())
+
+
+@app.command()
+def train(
+    anew: Annotated[bool, typer.Option("--anew", help="Train even if nothing has changed.")] = False,
+    ship: Annotated[bool, typer.Option("--ship", help="Also put the model into trained/, to be committed.")] = False,
+) -> None:
+    """Train the model, if the data, the configuration or the encoder have changed."""
+    from bot.understanding import shipping, training  # noqa: PLC0415
+
+    model = training.train(_settings().cache, anew=anew)
+    print(f"The model is {model}")
+    if ship:
+        print(f"A copy to commit is {shipping.ship(model, training.PROJECT)}")
+
+
+@app.command()
+def read(
+    file: Annotated[str, typer.Argument(metavar="FILE.jsonl", help="Lines of {id, text}; - is standard input.")],
+) -> None:
+    """Say what the bot makes of each message: label, alternatives, safety, confidence, rewrite."""
+    from actions.rephrase import rewrite  # noqa: PLC0415
+    from bot.understanding.reading_lines import read_jsonl  # noqa: PLC0415
+    from bot.wiring import build_reader  # noqa: PLC0415
+
+    with _lines(file) as lines:
+        sys.exit(read_jsonl(build_reader(_settings()), lines, sys.stdout, rewrite))
+
+
+def _lines(file: str) -> TextIO:
+    """The file, or standard input for "-". Bytes that are not UTF-8 become replacement characters."""
+    if file == "-":
+        return sys.stdin
+    try:
+        return Path(file).open(encoding="utf-8", errors="replace")
+    except OSError as error:
+        sample = '{"id": 1, "text": "…"}'
+        raise MendError(f"{file} cannot be read: {error.strerror}; give a file of lines like {sample}") from error
+
+
+@app.command()
+def check() -> None:
+    """Check settings, flow files, resources, encoder, model and database, and say what to do about each fault."""
+    from bot.checking import check_all  # noqa: PLC0415
+
+    sys.exit(check_all(_settings()))
+
+
+def _settings() -> Settings:
+    return read_settings(os.environ)
+
+
+def _run(work: object) -> None:
+    """asyncio.run, with the first MendError of a task group as itself."""
+    try:
+        asyncio.run(work)  # type: ignore[arg-type]
+    except* MendError as group:
+        raise _first(group) from None
+
+
+def _first(group: BaseExceptionGroup[MendError]) -> MendError:
+    first = group.exceptions[0]
+    return _first(first) if isinstance(first, BaseExceptionGroup) else first

@@ -1,0 +1,77 @@
+"""Phone spelling written out, so that the parser, which learned from newspapers, sees the words that are meant. Pure.
+
+The classifier does not need this: its encoder learned from the web. Only words that can mean one thing are replaced;
+"its", "ur" and the like are decided by the word that follows.
+"""
+
+import re
+
+# Typed without the apostrophe. "were", "well", "ill", "id" and "its" are words of their own and are not here.
+CONTRACTIONS = (
+    "I'm I've you're you've you'll you'd he's she's they're they've we've that's what's where's how's there's don't "
+    "can't doesn't didn't won't wouldn't couldn't shouldn't isn't aren't wasn't weren't hasn't haven't hadn't"
+)
+# What is meant: how it is typed.
+MEANT = {
+    "you": "u yu", "are": "r", "you all": "yall", "I": "i", "isn't": "aint", "never": "nevr nvr neva", "this": "dis",
+    "always": "alwys alwayz allways", "every": "evry", "every time": "everytime", "that": "tht dat", "the": "da",
+    "because": "bc bcuz becuz cuz coz becos", "though": "tho", "through": "thru", "with": "w", "just": "jus",
+    "about": "abt bout", "people": "ppl", "boyfriend": "bf", "girlfriend": "gf", "husband": "hubs", "mate": "m8",
+    "please": "pls plz plss", "I don't know": "idk", "I don't care": "idc", "something": "smth sth smthn sumthing",
+    "right now": "rn", "today": "2day", "tonight": "2nite", "tomorrow": "2moro tmrw", "before": "b4", "great": "gr8",
+    "late": "l8", "what": "wat wht", "when": "wen", "where": "wer", "would": "wud", "could": "cud", "should": "shud",
+    "love": "luv", "loves": "luvs", "from": "frm", "thanks": "thx", "to be honest": "tbh", "message": "msg",
+    "messages": "msgs", "text": "txt", "definitely": "definately", "a lot": "alot", "no one": "noone",
+    "at least": "atleast", "you're": "your'e", "I'm": "i'm", "I've": "i've", "I'll": "i'll", "I'd": "i'd",
+}  # fmt: skip
+WORDS = {typed: meant for meant, spellings in MEANT.items() for typed in spellings.split()}
+WORDS |= {word.replace("'", "").lower(): word for word in CONTRACTIONS.split()}
+# What shows that "its" means "it is" and that "ur" and "your" mean "you are": a word that cannot begin a possession …
+_ADVERB = "always|never|not|so|just|too|being|gonna|going|still|really|such|like|a|an|the"
+# … or, after "ur", a state at the end of a clause ("ur mean." but not "ur mean mother"), or a deed with an object ("ur
+# making me", not "ur cooking").
+_STATE = (
+    "mad|angry|late|lazy|mean|rude|cold|selfish|crazy|useless|impossible|unfair|right|wrong|welcome|amazing|the best"
+)
+_CLAUSE_END = r"(?=\s*(?:$|[.,!?;:)]|(?:and|but|to|with|at|when|because|about|again|lol)\b))"
+_OBJECT = "me|us|him|her|them|it|my|to|up|out|off|away|on|about|with|at|again|too|the|a|nothing|everything"
+_YOU_ARE = re.compile(
+    rf"\b(?:(?:ur|your)(?= (?:{_ADVERB})\b)|ur(?= (?:{_STATE})\b{_CLAUSE_END})|ur(?= [a-z]{{2,}}ing (?:{_OBJECT})\b))",
+    re.IGNORECASE,
+)
+_IT_IS = re.compile(rf"\bits(?= (?:{_ADVERB}|my|been|all|{_STATE})\b)", re.IGNORECASE)
+_YOUR = re.compile(r"\bur\b", re.IGNORECASE)
+_WORD = re.compile(r"(?<![\w'@#/.])[A-Za-z0-9']+(?![\w'@]|\.\w)")
+_WITH = re.compile(r"\bw/(o)?(?=\s)", re.IGNORECASE)
+SHOUTED = 0.7  # share of capitals among the letters from which on a text is shouting
+KEPT_CAPITALS = {"I", "TV", "OK", "ADHD", "PTSD", "OCD", "DIY", "UK", "USA", "NHS", "MIL", "FIL", "SIL", "BIL", "IVF"}
+
+
+def spell(text: str) -> str:
+    """The text with its words written out: "ur always late" → "You're always late"."""
+    text = _lower_shouting(text)
+    text = _WITH.sub(lambda found: "without" if found[1] else "with", text)
+    text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
+    text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
+    text = _YOU_ARE.sub(lambda found: _cased(found[0], "you're"), text)
+    return _YOUR.sub(lambda found: _cased(found[0], "your"), text)
+
+
+def _written_out(found: re.Match[str]) -> str:
+    word = found[0]
+    full = WORDS.get(word.lower())
+    return _cased(word, full) if full else word
+
+
+def _cased(word: str, full: str) -> str:
+    """A capital stays a capital. "R" and "W" alone are initials more often than words, but one letter cannot tell."""
+    return full[0].upper() + full[1:] if word[:1].isupper() else full
+
+
+def _lower_shouting(text: str) -> str:
+    letters = [character for character in text if character.isalpha()]
+    shouted = len(letters) >= 6 and sum(letter.isupper() for letter in letters) >= SHOUTED * len(letters)
+    if not shouted:
+        return text
+    calm = re.sub(r"[A-Za-z0-9']+", lambda found: found[0] if found[0] in KEPT_CAPITALS else found[0].lower(), text)
+    return re.sub(r"(^|[.!?]\s+)([a-z])", lambda found: found[1] + found[2].upper(), calm)

@@ -1,0 +1,85 @@
+"""Builds the program from its parts; the only file that knows every room."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from actions.registry import build_actions
+from actions.resources_data import load_resources
+from bot.dialogue.acting import Actions
+from bot.dialogue.check import check_book
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.flows import Book
+from bot.dialogue.load import read_book
+from bot.dialogue.problems import FlowFileError, Problems
+from bot.settings import Settings
+from bot.storage.letters import Delivery
+from bot.storage.opening import KeyPlace, open_store
+from bot.storage.store import Store
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.commands import Introduction
+from bot.telegram.connection import OFFICIAL
+from bot.turn import Reader
+from bot.understanding.intents import known_intents
+from bot.understanding.rasa_reader import RasaReader
+from bot.understanding.training import train
+from bot.workers import Workers
+
+PROJECT = Path(__file__).parent.parent
+DIALOGUES = PROJECT / "dialogues"
+NLU_DATA = PROJECT / "nlu_data"
+RESOURCES = PROJECT / "actions" / "resources"
+DATABASE = "mend.db"
+log = logging.getLogger(__name__)
+
+
+def build_conversation(settings: Settings) -> Conversation:
+    """The interpreter over the checked flow files. Raises MendError (flow files, resources)."""
+    actions = build_actions(load_resources(RESOURCES), settings.operator)
+    return Conversation(checked_book(actions), actions)
+
+
+def checked_book(actions: Actions) -> Book:
+    """The flow files, without a mistake. Raises FlowFileError with all of them."""
+    problems = Problems()
+    book = read_book(DIALOGUES, problems)
+    found = problems.found or check_book(book, actions, known_intents(NLU_DATA))
+    if found:
+        raise FlowFileError(found)
+    return book
+
+
+async def build_store(settings: Settings, channel: str, clock: Callable[[], float] = time.time) -> Store:
+    """The database, opened and brought up to date. Raises StorageError, KeyProblem."""
+    where: str | Path = settings.database or settings.home / DATABASE
+    return await open_store(where, KeyPlace(settings.key, settings.key_file), clock, channel=channel)
+
+
+def build_reader(settings: Settings) -> RasaReader:
+    """The understanding: trained if the data have changed, loaded. Takes seconds. Raises UnderstandingError."""
+    train(settings.cache)
+    return RasaReader(settings.cache)
+
+
+def build_telegram(settings: Settings, store: Store, book: Book) -> TelegramChannel[Delivery]:
+    """The Telegram channel. Raises TokenError, AddressError."""
+    introduction = Introduction(
+        commands=tuple((flow.command, flow.description) for flow in book.by_command.values()),
+    )
+    return TelegramChannel(store, settings.token, api_url=settings.api_url or OFFICIAL, introduction=introduction)
+
+
+async def serve(settings: Settings, reader: Reader, stop: asyncio.Event) -> None:
+    """Telegram until `stop`: receiving, turns, sending, tidying up, side by side."""
+    conversation = build_conversation(settings)
+    store = await build_store(settings, "telegram")
+    try:
+        channel = build_telegram(settings, store, conversation.book)
+        workers = Workers(store, reader, conversation)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(channel.run(stop))
+            tasks.create_task(workers.run(stop))
+    finally:
+        await store.close()

@@ -3,9 +3,9 @@
   .venv/bin/python -m benchmarks.turn_cost
 
 One person taps and types through calm_down again and again: turn, storage and dialogue are the real ones; the reading
-of the text is left out (it is measured apart), and so is the network. Prints CPU milliseconds (receive, claim, dialogue,
-commit, next delivery, sent) of turn 50 and turn 5,000 of two chats, taken in turns, and the median of their ratios,
-which is the figure that counts.
+of the text is left out (it is measured apart), and so is the network. Prints CPU milliseconds (receive, claim,
+dialogue, commit, next delivery, sent) of turn 50 and turn 5,000 of two chats, taken in turns, and the median of their
+ratios, which is the figure that counts.
 """
 
 import asyncio

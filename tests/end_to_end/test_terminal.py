@@ -51,7 +51,7 @@ def test_a_blaming_sentence_comes_back_sayable_and_a_danger_stops_the_coaching(
     say(terminal, "3", r"“[^”]*\bI\b[^”]*”")
     say(terminal, "I can't do this anymore, I want to die", "Thank you for telling me", "Which country")
     say(terminal, "Germany", "112", "0800 111 0 111", "safe at this moment")
-    say(terminal, "You never help with the dishes", "Something else")
+    say(terminal, "You never help with the dishes", "rather not practise|matters more|I am staying")
     assert "“" not in terminal.before
     terminal.sendeof()
     terminal.expect(pexpect.EOF)

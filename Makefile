@@ -53,7 +53,7 @@ install: .venv/.installed
 
 .venv/.installed: pyproject.toml uv.lock | $(UV)
 	@echo "Installing 200 packages into .venv (2.2 GB; one to five minutes the first time) …"
-	@$(UV) sync --locked --python 3.11
+	@$(UV) sync --locked --python 3.11 --compile-bytecode
 	@touch $@
 
 .uv/bin/uv:

@@ -9,7 +9,7 @@ import platformdirs
 
 from bot.errors import MendError
 
-TOKEN = re.compile(r"\d+:[\w-]{20,}")
+TOKEN = re.compile(r"\d+:[\w-]{8,}")
 URL = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 DATABASE = re.compile(r"(?:sqlite|postgresql)(?:\+\w+)?://\S*")
 

@@ -18,8 +18,8 @@ SAFETY_OF_INTENT: dict[str, SafetyClass] = {
     "medical_emergency": "medical_emergency",
 }
 # Shares of one text's probability that fall on all danger intents together. Chosen for recall: a false alarm is a
-# comfortable card, a miss is not. On our own examples (8,705, four-fold cross-validation, many of them made to mislead)
-# 0.25 finds 79% at 5% false alarms, 0.35 finds 70% at 3%, and 0.12 finds about 89% at 12%.
+# comfortable card, a miss is not. On our own examples (14,834, four-fold cross-validation, many made to mislead) 0.25
+# finds 82% at 5% false alarms, 0.35 finds 76% at 3%, and 0.12 finds 90% at 11%.
 DANGER = 0.25
 UNCLEAR = 0.12
 WHOLE_SHARE = 0.5  # how much the whole message counts beside all its sentences together

@@ -21,9 +21,9 @@ ANSWER = 30.0
 async def bot(emulator: Emulator, home: Path) -> AsyncIterator[asyncio.subprocess.Process]:
     environ = {name: value for name, value in os.environ.items() if not name.startswith("MEND_KEY")}
     environ |= {"MEND_HOME": str(home), "TELEGRAM_BOT_TOKEN": emulator.token, "TELEGRAM_API_URL": emulator.url}
-    process = await asyncio.create_subprocess_exec(
-        Path(sys.executable).parent / "mend", "run", env=environ, stderr=(home / "log").open("w")
-    )
+    with (home / "log").open("w") as log:
+        program = Path(sys.executable).parent / "mend"
+        process = await asyncio.create_subprocess_exec(program, "run", env=environ, stderr=log)
     try:
         yield process
     finally:
@@ -45,10 +45,11 @@ async def test_a_quarrel_on_telegram(tmp_path: Path) -> None:
             await other.say("he makes me feel so small, I am never good enough for him")
             await person.say("I can't do this anymore, I want to die")
             await person.expect("Thank you for telling me", ANSWER)
+            await person.expect("Which country", ANSWER)
             await person.tap("United Kingdom")
             await person.expect("116 123", ANSWER)
             await person.say("you never help with the dishes")
-            await person.expect("Something else", ANSWER)
+            await person.expect("what you told me before", ANSWER)
             await other.expect("Get help", ANSWER)
     log, stored = _left_behind(tmp_path)
     for text in ("dishes", "want to die", "so small", emulator.token):

@@ -9,6 +9,8 @@ CACHE := $(if $(MEND_CACHE_DIR),$(MEND_CACHE_DIR),$(if $(XDG_CACHE_HOME),$(XDG_C
 UV := .uv/bin/uv
 RUN := .venv/bin/
 export RASA_TELEMETRY_ENABLED := false
+# The system's certificates, so that a company's own authority is known.
+export UV_SYSTEM_CERTS := 1
 
 .PHONY: verbs chat run test fast train check lint install encoder clean
 

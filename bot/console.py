@@ -2,12 +2,12 @@
 
 import asyncio
 import sys
+import textwrap
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from bot.dialogue.outputs import Message
@@ -81,7 +81,10 @@ class Terminal(Generic[D]):
     def _show(self, message: Message) -> None:
         self.shown = message
         self.out.print()
-        self.out.print(Padding(Text(message.text), (0, 0, 0, 2), expand=False))
+        for line in message.text.splitlines():
+            self.out.print(
+                Text("\n".join(textwrap.wrap(line, self.out.width, initial_indent="  ", subsequent_indent="  ")))
+            )
         taps = [button.title for button in message.buttons if button.payload]
         for number, title in enumerate(taps, 1):
             self.out.print(Text(f"  [{number}] {title}", style="bold"))

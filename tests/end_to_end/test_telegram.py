@@ -42,7 +42,7 @@ async def test_a_quarrel_on_telegram(tmp_path: Path) -> None:
             await person.expect("“", ANSWER)
             await person.tap("Shorter")
             await person.expect("“", ANSWER)
-            await other.say("he makes me feel so small, I am never good enough for him")
+            await other.say("why do you always leave your socks on the floor?")
             await person.say("I can't do this anymore, I want to die")
             await person.expect("Thank you for telling me", ANSWER)
             await person.expect("Which country", ANSWER)
@@ -50,9 +50,9 @@ async def test_a_quarrel_on_telegram(tmp_path: Path) -> None:
             await person.expect("116 123", ANSWER)
             await person.say("you never help with the dishes")
             await person.expect("what you told me before", ANSWER)
-            await other.expect("Get help", ANSWER)
+            await other.expect("“", ANSWER)
     log, stored = _left_behind(tmp_path)
-    for text in ("dishes", "want to die", "so small", emulator.token):
+    for text in ("dishes", "want to die", "socks", emulator.token):
         assert text not in log
         assert text.encode() not in stored
 

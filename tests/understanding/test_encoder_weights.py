@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from bot.understanding import encoder_weights
-from bot.understanding.encoder_parts import JoinedFile, assemble
+from bot.understanding.encoder_parts import JoinedFile, assemble, main
 from bot.understanding.encoder_shape import expected_shapes
-from bot.understanding.encoder_weights import SHA256, STAMP, TOKENIZER, WEIGHTS, find_encoder, main
+from bot.understanding.encoder_weights import SHA256, STAMP, TOKENIZER, WEIGHTS, find_encoder
 from bot.understanding.errors import EncoderError
 from bot.understanding.places import CACHE_VARIABLE, ENCODER_VARIABLE, cache_directory, encoder_directory
 from bot.understanding.tensor_file import read_header

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from rich.console import Console
 from rich.text import Text
 
+from actions.resources_data import load_resources
 from bot import wiring
 from bot.errors import MendError
 from bot.settings import Settings
@@ -19,6 +20,7 @@ def check_all(settings: Settings) -> int:
     parts: tuple[tuple[str, Callable[[Settings], str]], ...] = (
         ("settings", _settings),
         ("flow files", _flow_files),
+        ("resources", _resources),
         ("encoder", _encoder),
         ("model", _model),
         ("database", _database),
@@ -44,6 +46,14 @@ def _settings(settings: Settings) -> str:
 def _flow_files(settings: Settings) -> str:
     book = wiring.build_conversation(settings).book
     return f"{len(book.flows)} flows, {len(book.responses)} responses"
+
+
+def _resources(settings: Settings) -> str:
+    book = load_resources(wiring.RESOURCES)
+    lines = [line for country in book.countries.values() for line in country.lines]
+    open_ones = sum(not line.verified_on for line in lines)
+    todo = f"; {open_ones} not verified: open each provider's page, then set verified_on" if open_ones else ""
+    return f"{len(lines)} lines in {len(book.countries)} countries{todo}"
 
 
 def _encoder(settings: Settings) -> str:

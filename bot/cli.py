@@ -5,6 +5,7 @@ import logging
 import os
 import signal
 import sys
+import time
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -46,8 +47,6 @@ def chat() -> None:
     reader = build_reader(settings)
 
     async def talk() -> None:
-        import time  # noqa: PLC0415
-
         store = await build_store(settings, CHANNEL)
         try:
             await Terminal(store, lambda: take_turn(store, reader, conversation, time.time)).run()
@@ -66,14 +65,14 @@ def run() -> None:
     settings = _settings()
     if not settings.token:
         raise MendError("TELEGRAM_BOT_TOKEN is not set; get a token from @BotFather on Telegram and export it")
-    build_conversation(settings)  # its mistakes are told before the model is loaded
+    conversation = build_conversation(settings)  # first: its mistakes are told before the model is loaded
     reader = build_reader(settings)
 
     async def until_stopped() -> None:
         stop = asyncio.Event()
         for each in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(each, stop.set)
-        await serve(settings, reader, stop)
+        await serve(settings, conversation, reader, stop)
 
     _run(until_stopped())
 

@@ -1,7 +1,6 @@
 """Builds the program from its parts; the only file that knows every room."""
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -32,7 +31,6 @@ DIALOGUES = PROJECT / "dialogues"
 NLU_DATA = PROJECT / "nlu_data"
 RESOURCES = PROJECT / "actions" / "resources"
 DATABASE = "mend.db"
-log = logging.getLogger(__name__)
 
 
 def build_conversation(settings: Settings) -> Conversation:
@@ -52,7 +50,7 @@ def checked_book(actions: Actions) -> Book:
 
 
 async def build_store(settings: Settings, channel: str, clock: Callable[[], float] = time.time) -> Store:
-    """The database, opened and brought up to date. Raises StorageError, KeyProblem."""
+    """The database, opened and brought up to date. Raises StorageError."""
     where: str | Path = settings.database or settings.home / DATABASE
     return await open_store(where, KeyPlace(settings.key, settings.key_file), clock, channel=channel)
 
@@ -71,9 +69,8 @@ def build_telegram(settings: Settings, store: Store, book: Book) -> TelegramChan
     return TelegramChannel(store, settings.token, api_url=settings.api_url or OFFICIAL, introduction=introduction)
 
 
-async def serve(settings: Settings, reader: Reader, stop: asyncio.Event) -> None:
+async def serve(settings: Settings, conversation: Conversation, reader: Reader, stop: asyncio.Event) -> None:
     """Telegram until `stop`: receiving, turns, sending, tidying up, side by side."""
-    conversation = build_conversation(settings)
     store = await build_store(settings, "telegram")
     try:
         channel = build_telegram(settings, store, conversation.book)

@@ -152,7 +152,7 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All flow files together."""
+    """All flow files together. `persisted_slots` are those that any flow keeps when it ends."""
 
     flows: Mapping[str, Flow]
     slots: Mapping[str, SlotSpec]
@@ -160,3 +160,4 @@ class Book:
     by_intent: Mapping[str, Flow] = field(default_factory=dict)
     by_safety: Mapping[SafetyClass, Flow] = field(default_factory=dict)
     by_command: Mapping[str, Flow] = field(default_factory=dict)
+    persisted_slots: frozenset[str] = frozenset()

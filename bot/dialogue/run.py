@@ -72,7 +72,7 @@ class Run:
 
     def restore(self, point: Checkpoint) -> bool:
         """Go back to a moment and ask its question again. False if a newer flow file has no such question any more."""
-        self.session = replace(self.session, stack=point.stack, slots=self._with_persisted(point.slots), misses=0)
+        self.session = replace(self.session, stack=point.stack, slots={**point.slots, **self._kept()}, misses=0)
         if self.waiting() is None:
             self.clear()
             return False
@@ -89,8 +89,7 @@ class Run:
 
     def clear(self) -> None:
         """Nothing runs any more; only slots that outlive their flow stay."""
-        kept = {name: value for name, value in self.session.slots.items() if name in self._persisted()}
-        self.session = replace(self.session, stack=(), slots=kept, misses=0)
+        self.session = replace(self.session, stack=(), slots=self._kept(), misses=0)
 
     def _go_on(self) -> None:
         step = self._step(self.session.stack[-1])
@@ -203,11 +202,8 @@ class Run:
 
     def _emptied(self, flow: Flow) -> dict[str, Value]:
         asked = {step.does.slot for step in flow.steps if isinstance(step.does, Collect)}
-        return dict.fromkeys(asked - self._persisted())
+        return dict.fromkeys(asked - self.book.persisted_slots)
 
-    def _with_persisted(self, slots: Slots) -> Slots:
-        now = {name: value for name, value in self.session.slots.items() if name in self._persisted()}
-        return {**slots, **now}
-
-    def _persisted(self) -> frozenset[str]:
-        return frozenset().union(*(flow.persisted_slots for flow in self.book.flows.values()))
+    def _kept(self) -> Slots:
+        """The slots that outlive their flow, with their values of now."""
+        return {name: value for name, value in self.session.slots.items() if name in self.book.persisted_slots}

@@ -11,7 +11,7 @@ from bot.dialogue.inputs import Reading
 BATCH = 32  # messages in one run of the model
 ALTERNATIVES = 5
 # Words to the bot itself. The measuring set's code book has one label for all of them.
-SMALLTALK = {"yes", "no", "affirm", "deny", "maybe", "back", "stop", "skip", "repeat", "menu", "help"}
+SMALLTALK = {"affirm", "deny", "maybe", "back", "stop", "skip", "repeat", "menu", "help"}
 SMALLTALK |= {"greeting", "thanks", "goodbye", "about_bot", "privacy", "smalltalk"}
 
 

@@ -63,10 +63,14 @@ def build_reader(settings: Settings) -> RasaReader:
 
 def build_telegram(settings: Settings, store: Store, book: Book) -> TelegramChannel[Delivery]:
     """The Telegram channel. Raises TokenError, AddressError."""
-    introduction = Introduction(
-        commands=tuple((flow.command, flow.description) for flow in book.by_command.values()),
-    )
+    introduction = Introduction(commands=commands_of(book))
     return TelegramChannel(store, settings.token, api_url=settings.api_url or OFFICIAL, introduction=introduction)
+
+
+def commands_of(book: Book) -> tuple[tuple[str, str], ...]:
+    """The commands that Telegram lists, with what it says of them: the flows' own, and /stop, which is a move."""
+    stop = book.responses["utter_command_stop"].variations[0].text
+    return (*((flow.command, flow.description) for flow in book.by_command.values()), ("stop", stop))
 
 
 async def serve(settings: Settings, conversation: Conversation, reader: Reader, stop: asyncio.Event) -> None:

@@ -4,6 +4,7 @@ from bot.dialogue.outputs import Button
 
 # Said by the interpreter itself; the checker asks for each of them.
 SPOKEN = (
+    "utter_command_stop",
     "utter_notice",
     "utter_navigation",
     "utter_navigation_in_danger",

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bot.understanding.encoder_graph import encoder_graph
-from bot.understanding.encoder_shape import BIAS_TABLE, LONGEST, WIDTH, check_tensors
+from bot.understanding.encoder_shape import BIAS_TABLE, LONGEST, VECTOR, check_tensors
 from bot.understanding.encoder_weights import TOKENIZER, EncoderFiles
 from bot.understanding.errors import EncoderError
 from bot.understanding.tensor_file import read_header
@@ -53,12 +53,13 @@ class SentenceEncoder:
         self._tokenizer.no_padding()
 
     def encode(self, texts: Sequence[str]) -> Vectors:
-        """One vector of length one for each text, float32 [n, 768]; of longer texts only the first 128 tokens count."""
+        """One vector for each text, float32 [n, 3840]: five parts of length one, the last of them the sentence
+        embedding as published. Of longer texts only the first 128 tokens count."""
         # A lone surrogate is no text to the tokenizer: it becomes a question mark.
         whole = [text.encode("utf-8", "replace").decode() for text in texts]
         rows = [encoding.ids for encoding in self._tokenizer.encode_batch(whole)]
         order = sorted(range(len(rows)), key=lambda index: len(rows[index]))
-        vectors = np.empty((len(rows), WIDTH), np.float32)
+        vectors = np.empty((len(rows), VECTOR), np.float32)
         for batch in _batches(order, [len(row) for row in rows]):
             vectors[batch] = self._run([rows[index] for index in batch])
         return vectors

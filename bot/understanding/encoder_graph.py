@@ -3,7 +3,8 @@
 The architecture is MPNet (Song et al. 2020, https://arxiv.org/abs/2004.09297) as `MPNetModel` of the transformers
 library computes it: 12 layers, 12 heads of 64, GELU, post-layer norm, one table of relative position biases for all
 layers; then the mean over all tokens and L2 normalisation, as the model card of all-mpnet-base-v2 says. Equal to
-TFMPNetModel to 2e-7.
+TFMPNetModel to 2e-7. The same mean of some earlier layers comes for free beside it: they know more about how a thing
+is said (who does what to whom, no and not), the last one more about what it is about.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,6 +24,8 @@ from bot.understanding.encoder_shape import (
     HEADS,
     LAYERS,
     LONGEST,
+    READ_LAYERS,
+    VECTOR,
     WIDTH,
 )
 from bot.understanding.tensor_file import Tensor
@@ -84,20 +87,23 @@ class _Graph:
 
 
 def encoder_graph(file: str, tensors: Mapping[str, Tensor], table: npt.NDArray[np.float32]) -> bytes:
-    """A serialized ONNX model: input_ids and attention_mask, int64 [batch, tokens] → vector, float32 [batch, 768].
+    """A serialized ONNX model: input_ids and attention_mask, int64 [batch, tokens] → vector, float32
+    [batch, 3840]: what READ_LAYERS say, one after the other, each of length one.
 
     `file` is the weights' name inside the folder that the session is told, `table` the position biases [32, 12].
     """
     graph = _Graph(file, tensors)
     bias = _attention_bias(graph, table)
     value = _embeddings(graph)
+    graph.add("Unsqueeze", ["mask", graph.const("width_axis", [2], np.int64)], "mask.width")
+    values = [value]
     for number in range(LAYERS):
-        value = _layer(graph, value, bias, f"encoder.layer.{number}")
-    _pool(graph, value)
+        values.append(_layer(graph, values[-1], bias, f"encoder.layer.{number}"))
+    graph.add("Concat", [_pool(graph, values[number]) for number in READ_LAYERS], "vector", axis=1)
     inputs = [
         helper.make_tensor_value_info(name, TensorProto.INT64, ["n", "t"]) for name in ("input_ids", "attention_mask")
     ]
-    outputs = [helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["n", WIDTH])]
+    outputs = [helper.make_tensor_value_info("vector", TensorProto.FLOAT, ["n", VECTOR])]
     body = helper.make_graph(graph.nodes, "all-mpnet-base-v2", inputs, outputs, graph.initializers)
     # Opset 17 brought LayerNormalization; IR version 8 goes with it.
     model = helper.make_model(body, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
@@ -172,8 +178,7 @@ def _gelu(graph: _Graph, value: str) -> str:
 
 def _pool(graph: _Graph, value: str) -> str:
     """The sum over the real tokens, scaled to length one; the mean would be the same vector before scaling."""
-    mask = graph.add("Unsqueeze", ["mask", graph.const("width_axis", [2], np.int64)], "mask.width")
-    kept = graph.add("Mul", [value, mask], "kept")
-    total = graph.add("ReduceSum", [kept, "one"], "total", keepdims=0)
-    length = graph.add("ReduceL2", [total], "length", axes=[1], keepdims=1)
-    return graph.add("Div", [total, length], "vector")
+    kept = graph.add("Mul", [value, "mask.width"], f"{value}.kept")
+    total = graph.add("ReduceSum", [kept, "one"], f"{value}.total", keepdims=0)
+    length = graph.add("ReduceL2", [total], f"{value}.length", axes=[1], keepdims=1)
+    return graph.add("Div", [total, length], f"{value}.pooled")

@@ -7,6 +7,9 @@ from bot.understanding.errors import EncoderError
 from bot.understanding.tensor_file import Tensor
 
 LAYERS, HEADS, HEAD_WIDTH, WIDTH, INNER = 12, 12, 64, 768, 3072
+# The layers whose means are read, the last one last; chosen by measurement (docs/understanding.md).
+READ_LAYERS = (0, 3, 6, 9, 12)  # 0: the words themselves, before any layer
+VECTOR = WIDTH * len(READ_LAYERS)  # numbers in a text's vector
 LONGEST = 128  # tokens; the model was trained on no more
 BUCKETS, FARTHEST = 32, 128  # relative distances are sorted into 32 buckets, finer near by
 FIRST_POSITION = 2  # counting starts after the padding id, 1, as in RoBERTa

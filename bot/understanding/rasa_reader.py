@@ -6,20 +6,29 @@ import tempfile
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 from threading import RLock
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.dialogue.inputs import Reading, Sentence
-from bot.understanding.cleaning import Cleaned, clean
 from bot.understanding.errors import ModelError, mend_error_behind
+from bot.understanding.language import Languages
 from bot.understanding.parse import Parser
 from bot.understanding.quiet import quiet_rasa
+from bot.understanding.screen import Dangers, screen
 from bot.understanding.sentences import excerpts, split
 from bot.understanding.training import model_path, rasa_cache
-from bot.understanding.weighing import Distribution, judge
+from bot.understanding.weighing import Distribution, rank
 
 log = logging.getLogger(__name__)
+
+
+class _Seen(NamedTuple):
+    """What the model says of one text."""
+
+    intents: Distribution
+    dangers: Dangers
 
 
 class RasaReader:
@@ -34,6 +43,7 @@ class RasaReader:
         path = model_path(cache)
         if path is None:
             raise ModelError("The model is not trained for the examples as they are now. Run `make train`.")
+        self._languages = Languages()
         self._parser = Parser() if grammar else None
         self._lock = RLock()
         # A thread of its own: many readings in a queue must not hold up what asyncio does in its common threads.
@@ -41,7 +51,7 @@ class RasaReader:
         with rasa_cache(cache), quiet_rasa():
             try:
                 self._load(path)
-                self.predictions(["hello"])  # loads the encoder, and shows whether the classifier works
+                self._ask(["hello"])  # loads the encoder, and shows whether the classifier works
             except Exception as error:  # a damaged archive can fail in any of a dozen libraries
                 what = f"The model {path} cannot be used ({error}). Delete it and run `make train`."
                 raise mend_error_behind(error) or ModelError(what) from error
@@ -67,46 +77,45 @@ class RasaReader:
     def read_all(self, texts: Sequence[str]) -> list[Reading]:
         """Several messages in one run of the model, in order. Never raises either."""
         start = time.monotonic()
-        cleaned = [clean(text) for text in texts]
+        seen = [self._languages.look(text) for text in texts]
         try:
             with self._lock:
-                return self._read(cleaned)
+                return self._read(seen)
         except Exception as error:
             # The conversation goes on, and the buttons and commands for help still work. No text goes into the log.
             log.error("reading failed after %.1f s: %s", time.monotonic() - start, type(error).__name__)
             if len(texts) > 1:
                 return [reading for text in texts for reading in self.read_all([text])]
-            return [Reading(text.text, kind=text.kind) for text in cleaned]
+            return seen
 
-    def predictions(self, texts: Sequence[str]) -> list[Distribution]:
-        """The bare probabilities of all intents for each text, in order. No text may be empty."""
-        known = self._ask(texts)
-        return [known[text] for text in texts]
-
-    def _ask(self, texts: Iterable[str]) -> dict[str, Distribution]:
-        """One run of the model; equal texts are computed once."""
+    def _ask(self, texts: Iterable[str]) -> dict[str, "_Seen"]:
+        """One run of the model; equal texts are computed once. No text may be empty."""
         different = list(dict.fromkeys(texts))
         if not different:
             return {}
         messages = [self._message(text) for text in different]
         with self._lock:
             result: dict[str, Any] = self._runner.run(inputs={self._placeholder: messages}, targets=[self._target])
-        rankings = [message.get("intent_ranking") for message in result[self._target]]
-        return {
-            text: {guess["name"]: float(guess["confidence"]) for guess in ranking}
-            for text, ranking in zip(different, rankings, strict=True)
-        }
+        seen = [
+            _Seen(
+                {guess["name"]: guess["confidence"] for guess in message.get("intent_ranking")}, message.get("dangers")
+            )
+            for message in result[self._target]
+        ]
+        return dict(zip(different, seen, strict=True))
 
-    def _read(self, cleaned: Sequence[Cleaned]) -> list[Reading]:
-        pieces = {text.text: excerpts(text.text) for text in cleaned if text.kind == "words"}
+    def _read(self, seen: Sequence[Reading]) -> list[Reading]:
+        pieces = {text.text: excerpts(text.text) for text in seen if _readable(text)}
         known = self._ask(text for whole, parts in pieces.items() for text in (whole, *parts))
-        return [self._reading(text, pieces.get(text.text, ()), known) for text in cleaned]
+        return [self._reading(text, pieces[text.text], known) if _readable(text) else text for text in seen]
 
-    def _reading(self, text: Cleaned, pieces: Sequence[str], known: Mapping[str, Distribution]) -> Reading:
-        if text.kind != "words":
-            return Reading(text.text, kind=text.kind)
-        found = judge(known[text.text], [known[piece] for piece in pieces] if len(pieces) > 1 else [])
-        return Reading(text.text, found.guesses, found.safety, found.unclear, self._sentences(text.text), text.kind)
+    def _reading(self, text: Reading, pieces: Sequence[str], known: Mapping[str, "_Seen"]) -> Reading:
+        whole, parts = known[text.text], [known[piece] for piece in pieces] if len(pieces) > 1 else []
+        alarm = screen(whole.dangers, [part.dangers for part in parts])
+        safety = alarm.card if text.safety == "none" else text.safety
+        unclear = alarm.question if safety == "none" else "none"
+        guesses = rank(whole.intents, [part.intents for part in parts], safety)
+        return replace(text, guesses=guesses, safety=safety, unclear=unclear, sentences=self._sentences(text.text))
 
     def _sentences(self, text: str) -> tuple[Sentence, ...]:
         """With grammar when there is a parser. Its failure must not cost what the classifier found."""
@@ -116,3 +125,8 @@ class RasaReader:
         except Exception as error:
             log.error("parsing failed: %s", type(error).__name__)
         return tuple(Sentence(piece) for piece in split(text))
+
+
+def _readable(text: Reading) -> bool:
+    """Whether the classifier, which learned English, is asked."""
+    return text.kind == "words" and text.language == "en"

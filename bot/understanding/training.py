@@ -29,12 +29,14 @@ KEPT = 3  # models: going back to an earlier branch needs no training
 OWN_CODE = (
     "encoder_component.py",
     "classifier_component.py",
+    "head.py",
+    "dangers.py",
     "encoder.py",
     "encoder_graph.py",
     "encoder_shape.py",
     "cleaning.py",
 )
-LIBRARIES = ("rasa", "scikit-learn", "onnxruntime", "tokenizers")
+LIBRARIES = ("rasa", "numpy", "scipy", "scikit-learn", "onnxruntime", "tokenizers")
 
 
 def model_path(cache: Path, project: Path = PROJECT) -> Path | None:

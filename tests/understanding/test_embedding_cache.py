@@ -11,7 +11,7 @@ import pytest
 from bot.understanding import embedding_cache
 from bot.understanding.embedding_cache import EmbeddingCache
 from bot.understanding.encoder import Vectors
-from bot.understanding.encoder_shape import WIDTH
+from bot.understanding.encoder_shape import VECTOR
 
 
 class Counting:
@@ -22,7 +22,7 @@ class Counting:
 
     def __call__(self, texts: Sequence[str]) -> Vectors:
         self.asked += texts
-        return np.array([[len(text)] * WIDTH for text in texts], np.float32)
+        return np.array([[len(text)] * VECTOR for text in texts], np.float32)
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_another_encoder_has_vectors_of_its_own(path: Path) -> None:
 
 
 def test_no_texts_are_no_vectors(path: Path) -> None:
-    assert EmbeddingCache(path, "x").vectors([], Counting()).shape == (0, WIDTH)
+    assert EmbeddingCache(path, "x").vectors([], Counting()).shape == (0, VECTOR)
 
 
 def test_what_was_done_before_an_interruption_is_kept(path: Path) -> None:

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.dialogue.inputs import Reading
+from bot.dialogue.inputs import Reading, TextKind
+from bot.understanding.dangers import SAFETY_OF_INTENT
 from bot.understanding.intents import known_intents
 from bot.understanding.rasa_reader import RasaReader
 from bot.understanding.training import PROJECT
-from bot.understanding.weighing import SAFETY_OF_INTENT
 
 pytestmark = pytest.mark.full
 
@@ -45,10 +45,26 @@ async def test_a_command_to_rasa_is_just_odd_text(reader: RasaReader, intent: st
 
 
 @pytest.mark.parametrize(
-    ("typed", "kind"), [("", "empty"), ("😭😭", "symbols"), ("42", "symbols"), ("Он меня ударил", "foreign")]
+    ("typed", "kind", "language"),
+    [
+        ("", "empty", "en"),
+        ("😭😭", "symbols", "en"),
+        ("42", "symbols", "en"),
+        ("Он опять поздно пришёл", "foreign", "ru"),
+        ("mi esposo no me escucha", "foreign", "es"),
+    ],
 )
-async def test_what_holds_no_words_is_not_guessed_at(reader: RasaReader, typed: str, kind: str) -> None:
-    assert await reader.read(typed) == Reading(typed, kind=kind)  # type: ignore[arg-type]
+async def test_what_holds_no_words_is_not_guessed_at(
+    reader: RasaReader, typed: str, kind: TextKind, language: str
+) -> None:
+    assert await reader.read(typed) == Reading(typed, kind=kind, language=language)
+
+
+async def test_danger_in_another_language_is_danger_without_the_classifier(reader: RasaReader) -> None:
+    assert await reader.read("mi marido me pega") == Reading("mi marido me pega", safety="abuse_victim", language="es")
+    mixed = await reader.read("I don't know what to do any more, er schlägt mich")
+    assert (mixed.safety, mixed.language) == ("abuse_victim", "en")
+    assert mixed.sentences
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

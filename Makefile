@@ -8,21 +8,26 @@ CACHE := $(if $(MEND_CACHE_DIR),$(MEND_CACHE_DIR),$(if $(XDG_CACHE_HOME),$(XDG_C
 # Our own uv, of the version that wrote uv.lock: it may be missing here, and a system Python may refuse pip.
 UV := .uv/bin/uv
 RUN := .venv/bin/
+# A folder of labelled messages of other people, with the score.py that judges answers; empty: `make report` says that
+# it was not measured on any.
+MEASURING_SET ?= $(wildcard ../shared/eval)
 export RASA_TELEMETRY_ENABLED := false
 # The system's certificates, so that a company's own authority is known.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: verbs chat run test fast train check lint install encoder clean
+.PHONY: verbs chat run test fast train check report check-nlu lint install encoder clean
 
 verbs: ## print this
-	@echo "make chat    talk to Mend in this terminal (the first time: installs, fetches the encoder, trains)"
-	@echo "make run     serve Telegram (TELEGRAM_BOT_TOKEN must be set)"
-	@echo "make test    install, then all tests: with the model, PostgreSQL, sockets (about 11 minutes)"
-	@echo "make fast    the tests that need no model and no server (seconds)"
-	@echo "make lint    formatting, types, imports, spelling"
-	@echo "make check   is everything in order: settings, flow files, model, database"
-	@echo "make train   train the model, if the data have changed"
-	@echo "make clean   remove what was installed into this folder"
+	@echo "make chat       talk to Mend in this terminal (the first time: installs, fetches the encoder, trains)"
+	@echo "make run        serve Telegram (TELEGRAM_BOT_TOKEN must be set)"
+	@echo "make test       install, then all tests: with the model, PostgreSQL, sockets (about 11 minutes)"
+	@echo "make fast       the tests that need no model and no server (seconds)"
+	@echo "make lint       formatting, types, imports, spelling"
+	@echo "make check      is everything in order: settings, flow files, model, database"
+	@echo "make report     measure how well messages are understood: report/index.html (five minutes)"
+	@echo "make check-nlu  is the understanding still as good as tests/nlu/floors.yml asks (a minute)"
+	@echo "make train      train the model, if the data have changed"
+	@echo "make clean      remove what was installed into this folder"
 
 chat: install encoder
 	@$(RUN)mend chat
@@ -36,6 +41,12 @@ train: install encoder
 check: install encoder
 	@$(RUN)mend check
 
+report: install encoder
+	@$(RUN)mend report --measuring-set "$(MEASURING_SET)"
+
+check-nlu: install encoder
+	@$(RUN)mend check-nlu
+
 fast: install
 	@$(RUN)pytest -n 2 -m "not full"
 
@@ -43,6 +54,7 @@ test: install encoder
 	@$(MAKE) --no-print-directory lint
 	@$(RUN)mend train
 	@$(RUN)pytest -n 2 -m "not full"
+	@$(RUN)mend check-nlu
 	@MEND_TEST_POSTGRES=$$(bin/postgres-for-tests) && export MEND_TEST_POSTGRES && $(RUN)pytest -m full
 
 lint: install

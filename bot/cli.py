@@ -1,4 +1,4 @@
-"""The program `mend`: chat, run, train, read, check."""
+"""The program `mend`: chat, run, train, read, report, check-nlu, resources, check."""
 
 import asyncio
 import logging
@@ -11,6 +11,7 @@ from typing import Annotated, TextIO
 
 import typer
 
+from bot import resources_command
 from bot.errors import MendError
 from bot.settings import Settings, read_settings
 
@@ -20,6 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # its tracebacks show local variables: what people wrote, and the token
     help="A chatbot that helps people in a hurt relationship find words again.",
 )
+app.add_typer(resources_command.app, name="resources")
 
 
 def main() -> None:
@@ -113,6 +115,40 @@ def _lines(file: str) -> TextIO:
     except OSError as error:
         sample = '{"id": 1, "text": "…"}'
         raise MendError(f"{file} cannot be read: {error.strerror}; give a file of lines like {sample}") from error
+
+
+@app.command()
+def report(
+    measuring_set: Annotated[
+        str, typer.Option("--measuring-set", metavar="DIR", help="Messages of other people, with their score.py.")
+    ] = "",
+    out: Annotated[Path, typer.Option("--out", metavar="DIR", help="Where index.html and figures.json go.")] = Path(
+        "report"
+    ),
+) -> None:
+    """Measure how well messages are understood, and write a page of figures. Takes minutes."""
+    from actions.rephrase import rewrite  # noqa: PLC0415
+    from bot.measuring.program import Bench  # noqa: PLC0415
+    from bot.understanding.head import Head  # noqa: PLC0415
+    from bot.wiring import PROJECT, build_reader  # noqa: PLC0415
+
+    settings = _settings()
+    bench = Bench(build_reader(settings), PROJECT, settings.cache)
+    page = bench.report(Path(measuring_set) if measuring_set else None, Head.fit, rewrite, out)
+    print(f"The page is {page}")
+
+
+@app.command()
+def check_nlu() -> None:
+    """Hold the understanding to the floors in tests/nlu/floors.yml: held-out phrases and training data."""
+    from bot.measuring.program import Bench  # noqa: PLC0415
+    from bot.understanding.rasa_reader import RasaReader  # noqa: PLC0415
+    from bot.understanding.training import PROJECT, train  # noqa: PLC0415
+
+    settings = _settings()
+    train(settings.cache)
+    bench = Bench(RasaReader(settings.cache, grammar=False), PROJECT, settings.cache)
+    sys.exit(bench.check(sys.stdout))
 
 
 @app.command()

@@ -9,12 +9,13 @@ from actions.resources_choice import (
     chosen,
     directories,
     emergency_first,
+    emergency_nearest,
     need_or_general,
     remaining,
     ways,
 )
 from actions.resources_country import Spellings, country_of
-from actions.resources_wording import WORDS, describe, emergency, page
+from actions.resources_wording import WORDS, describe, emergency, page, to_call
 from bot.dialogue.acting import Action, ActionInput, Validator
 from bot.dialogue.session import Value
 
@@ -36,8 +37,8 @@ MOST_DIRECTORIES = 3
 def build(book: ResourceBook) -> tuple[dict[str, Action], dict[str, Validator]]:
     """The actions and validators of this topic, by the names that flow files use.
 
-    The actions set `resources_text` and `country_name`; they read `country` (an ISO code, "ZZ" or nothing) and
-    `resources_need` (a class of disclosure or nothing). The validator gives an ISO code, "ZZ" or None.
+    The actions set `resources_text` and `country_name`, or `emergency_number`; they read `country` (an ISO code, "ZZ"
+    or nothing) and `resources_need` (a class of disclosure or nothing). The validator gives an ISO code, "ZZ" or None.
     """
     spellings = Spellings.of(book)
 
@@ -52,7 +53,17 @@ def build(book: ResourceBook) -> tuple[dict[str, Action], dict[str, Validator]]:
         code, need = _asked(given)
         return {"resources_text": rest(book, code, need), "country_name": book.name_of(code)}
 
-    return {"action_resources": first, "action_resources_more": more}, {"validate_country": country}
+    def number(given: ActionInput) -> Mapping[str, Value]:
+        code, need = _asked(given)
+        there = book.countries.get(code)
+        return {"emergency_number": to_call(emergency_nearest(there, need) if there is not None else ())}
+
+    actions: dict[str, Action] = {
+        "action_resources": first,
+        "action_resources_more": more,
+        "action_emergency_number": number,
+    }
+    return actions, {"validate_country": country}
 
 
 def _asked(given: ActionInput) -> tuple[str, str]:

@@ -35,13 +35,28 @@ KINDS = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """What is shown to people, and what an operator knows about it; `key` names it within its file.
+
+    `last_seen` is the newest dated source ("2024", "2024-09", "2024-09-20"); `verified_on` the day on which
+    `verified_by` opened the provider's page, both "" if nobody has. `do_not_ship` is what an operator found against
+    it: such an entry is never shown.
+    """
+
+    key: str = ""
+    last_seen: str = ""
+    verified_on: str = ""
+    verified_by: str = ""
+    do_not_ship: str = ""
+
+
 @dataclass(frozen=True, slots=True)
-class Line:
+class Line(Entry):
     """One service of one country.
 
     Numbers are as they are dialled inside that country, never with another country's prefix. `kinds` begins with the
-    main one. An empty text means "not known": no hours, no languages, no date. `last_seen` is the newest dated source
-    ("2024", "2024-09", "2024-09-20"); `verified_on` the day on which somebody opened the provider's page, or "".
+    main one. An empty text means "not known": no hours, no languages.
     """
 
     name: str
@@ -58,8 +73,6 @@ class Line:
     region: str = ""
     note: str = ""
     evidence: Evidence = "medium"
-    last_seen: str = ""
-    verified_on: str = ""
 
     @property
     def ways(self) -> int:
@@ -68,19 +81,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Emergency:
-    """An emergency number; `what` is "police", "ambulance" … or empty where one number does it all."""
+class Emergency(Entry):
+    """An emergency number, which is its key; `what` is "police", "ambulance" … or empty where one does it all."""
 
     number: str
     what: str = ""
     evidence: Evidence = "medium"
-    last_seen: str = ""
-    verified_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country with lines. `name` fits after "in"; `languages` are those that everybody there expects of a line."""
+    """A country with lines. `name` fits after "in"; `languages` are those that everybody there expects of a line;
+    `withdrawn` are the entries that an operator found wrong or dead."""
 
     code: str
     name: str
@@ -89,17 +101,16 @@ class Country:
     lines: tuple[Line, ...]
     emergency_note: str = ""
     directory: str = ""
+    withdrawn: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Directory:
+class Directory(Entry):
     """A list of lines in many countries, kept by others; `needs` says for what it is good."""
 
     name: str
     url: str
     needs: tuple[str, ...]
-    last_seen: str = ""
-    verified_on: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,11 +125,12 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class ResourceBook:
-    """Everything that is known, by ISO code; directories best first."""
+    """Everything that is known, by ISO code; directories best first, those that an operator withdrew apart."""
 
     countries: Mapping[str, Country]
     directories: tuple[Directory, ...]
     names: Names
+    withdrawn: tuple[Entry, ...] = ()
 
     def name_of(self, code: str) -> str:
         """The country's name as it stands after "in"; "your country" for one that is not known or not told."""

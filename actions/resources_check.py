@@ -1,26 +1,64 @@
 """What an operator has to look after: needs with too little help, lines that nobody has checked lately."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import date
 
-from actions.resources_book import NEEDS, Country, Directory, Emergency, Line, ResourceBook
+from actions.resources_book import NEEDS, Country, Entry, ResourceBook
 from actions.resources_choice import ENOUGH, chosen, own_lines, ways
 
+INTERNATIONAL = "international"
 GOOD_FOR = 90  # days after which a verification is to be done again
 
 
-def check_resources(book: ResourceBook, today: date) -> list[str]:
-    """One sentence for every gap, then for every number and page that was not verified in the last 90 days."""
-    return [*gaps(book), *stand_ins(book), *_unverified(book, today)]
+def shown(book: ResourceBook) -> dict[str, tuple[Entry, ...]]:
+    """All that people may be shown, by the place that an operator names: an ISO code, or "international"."""
+    places: dict[str, tuple[Entry, ...]] = {
+        code: (*country.emergency, *country.lines) for code, country in book.countries.items()
+    }
+    return {**places, INTERNATIONAL: book.directories}
+
+
+def due(entries: Iterable[Entry], today: date) -> list[Entry]:
+    """Those whose page is to be opened: never verified, longer ago than 90 days, or on a day that is yet to come."""
+    return [each for each in entries if not each.verified_on or not 0 <= _age(each, today) <= GOOD_FOR]
+
+
+def _age(entry: Entry, today: date) -> int:
+    return (today - date.fromisoformat(entry.verified_on)).days
+
+
+def overdue(book: ResourceBook, today: date) -> list[str]:
+    """One sentence for every place where something is shown that nobody verified in the last 90 days."""
+    return [
+        f"{place}: {len(late)} of {len(entries)} entries are unverified or were verified more than {GOOD_FOR} days ago"
+        for place, entries in shown(book).items()
+        if (late := due(entries, today))
+    ]
+
+
+def summary(book: ResourceBook, today: date) -> str:
+    """How much there is, and how much of it an operator has to look at."""
+    countries, entries = book.countries.values(), [each for place in shown(book).values() for each in place]
+    lines, numbers = sum(len(each.lines) for each in countries), sum(len(each.emergency) for each in countries)
+    late = due(entries, today)
+    never = sum(not each.verified_on for each in late)
+    return (
+        f"{len(countries)} countries, {lines} lines, {numbers} emergency numbers, {len(book.directories)} directories;"
+        f" {len(entries) - len(late)} verified in the last {GOOD_FOR} days, {len(late) - never} earlier, {never} never"
+    )
+
+
+def scarce(country: Country) -> dict[str, int]:
+    """The needs for which its reply has fewer than two ways to reach somebody, directories not counted: how many."""
+    return {need: count for need in NEEDS if (count := _count(country, need)) < ENOUGH}
 
 
 def gaps(book: ResourceBook) -> list[str]:
-    """The needs for which a country's reply has fewer than two ways to reach somebody, directories not counted."""
+    """One sentence for every country and need with fewer than two ways."""
     return [
-        f"{country.code} {need}: {_count(country, need)} of {ENOUGH} ways to reach somebody; add a line"
+        f"{country.code} {need}: {count} of {ENOUGH} ways to reach somebody; add a line"
         for country in book.countries.values()
-        for need in NEEDS
-        if _count(country, need) < ENOUGH
+        for need, count in scarce(country).items()
     ]
 
 
@@ -38,25 +76,3 @@ def stand_ins(book: ResourceBook) -> list[str]:
 def _count(country: Country, need: str) -> int:
     by_emergency_number = 1 if need == "medical_emergency" and country.emergency else 0
     return ways(chosen(country, need)) + by_emergency_number
-
-
-def _unverified(book: ResourceBook, today: date) -> Iterator[str]:
-    for where, what, entry in _entries(book):
-        if not entry.verified_on:
-            yield f"{where} {what}: never verified (last seen {entry.last_seen or 'on an undated page'})"
-            continue
-        age = (today - date.fromisoformat(entry.verified_on)).days
-        if age > GOOD_FOR:
-            yield f"{where} {what}: verified {age} days ago, check it again"
-        elif age < 0:
-            yield f"{where} {what}: verified_on {entry.verified_on} lies in the future; correct it"
-
-
-def _entries(book: ResourceBook) -> Iterator[tuple[str, str, Emergency | Line | Directory]]:
-    for directory in book.directories:
-        yield "international", directory.name, directory
-    for code, country in book.countries.items():
-        for emergency in country.emergency:
-            yield code, f"emergency {emergency.number}", emergency
-        for line in country.lines:
-            yield code, line.name, line

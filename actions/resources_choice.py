@@ -101,8 +101,15 @@ def ways(lines: Iterable[Line]) -> int:
 def emergency_first(country: Country, need: str) -> list[Emergency]:
     """The emergency numbers: the one that sends an ambulance or the police first, whichever is needed; numbers for
     everything are always among the first."""
+    nearest = emergency_nearest(country, need)
+    return nearest + [each for each in country.emergency if each not in nearest]
+
+
+def emergency_nearest(country: Country, need: str) -> list[Emergency]:
+    """Only the emergency numbers that send an ambulance or the police, whichever is needed; all where none is known
+    to."""
     wanted = "ambulance" if need in ("medical_emergency", "self_harm") else "police"
-    return sorted(country.emergency, key=lambda each: bool(each.what) and wanted not in each.what)
+    return [each for each in country.emergency if not each.what or wanted in each.what] or list(country.emergency)
 
 
 def directories(book: ResourceBook, need: str) -> list[Directory]:

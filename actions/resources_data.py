@@ -2,32 +2,35 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TypeVar
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
 from actions import resources_fields as field
-from actions.resources_book import GENERAL, KINDS, NEEDS, Country, Directory, Emergency, Line, Names, ResourceBook
-from actions.resources_check import check_resources
+from actions.resources_book import (
+    GENERAL,
+    KINDS,
+    NEEDS,
+    Country,
+    Directory,
+    Emergency,
+    Entry,
+    Line,
+    Names,
+    ResourceBook,
+)
 from bot.dialogue.flows import Place
 from bot.dialogue.problems import Problem, Problems
 from bot.dialogue.shapes import Node
 from bot.errors import MendError
 
-__all__ = [
-    "RESOURCES",
-    "Country",
-    "Directory",
-    "Line",
-    "ResourceBook",
-    "ResourceFileError",
-    "check_resources",
-    "load_resources",
-]
+__all__ = ["RESOURCES", "ResourceBook", "ResourceFileError", "load_resources"]
+
+AnEntry = TypeVar("AnEntry", bound=Entry)
 
 RESOURCES = Path(__file__).parent / "resources"
-PROOF = ("evidence", "last_seen", "verified_on")
 CONTACT = ("phones", "text", "whatsapp", "chat", "url", "email")
 ABOUT = ("hours", "languages", "serves", "region", "note")
 
@@ -41,7 +44,8 @@ class ResourceFileError(MendError):
 
 
 def load_resources(path: Path = RESOURCES) -> ResourceBook:
-    """The folder as a book: `names.yml`, `international.yml` and `countries/<ISO code>.yml`.
+    """The folder as a book: `names.yml`, `international.yml` and `countries/<ISO code>.yml`. Entries with a
+    `do_not_ship` are not among those that are shown.
 
     Raises ResourceFileError with every mistake that the files have.
     """
@@ -49,7 +53,9 @@ def load_resources(path: Path = RESOURCES) -> ResourceBook:
     names = _names(_document(path / "names.yml", problems))
     worldwide = _document(path / "international.yml", problems)
     worldwide.known(("directories",))
-    directories = [_directory(Node(*item, problems, "a directory")) for item in worldwide.items("directories")]
+    entries = [_directory(Node(*item, problems, "a directory")) for item in worldwide.items("directories")]
+    field.unlike_keys(worldwide, entries)
+    directories, withdrawn = _shown(entries)
     countries = {file.stem: _country(file, names, problems) for file in sorted((path / "countries").glob("*.yml"))}
     if not countries:
         problems.add(Place(str(path / "countries"), 1), "no country is here; each has a file, such as GB.yml")
@@ -57,7 +63,7 @@ def load_resources(path: Path = RESOURCES) -> ResourceBook:
         problems.add(worldwide.place, "'directories:' is empty, and a person in a country without lines needs them")
     if problems.found:
         raise ResourceFileError(problems.found)
-    return ResourceBook(countries, tuple(directories), names)
+    return ResourceBook(countries, directories, names, withdrawn)
 
 
 def _document(file: Path, problems: Problems) -> Node:
@@ -93,33 +99,39 @@ def _country(file: Path, names: Names, problems: Problems) -> Country:
         problems.add(
             node.place, f"'{code}' is no country of names.yml; name the file after its ISO code, such as GB.yml"
         )
-    emergency = [_emergency(Node(*item, problems, "an emergency number")) for item in node.items("emergency")]
+    numbers = [_emergency(Node(*item, problems, "an emergency number")) for item in node.items("emergency")]
+    lines = [_line(Node(*item, problems, "a line")) for item in node.items("lines")]
+    field.unlike_keys(node, [*numbers, *lines])
+    emergency, wrong_numbers = _shown(numbers)
+    served, wrong_lines = _shown(lines)
     if not emergency:
         problems.add(node.place, f"{file.name} needs 'emergency:', the numbers to call when somebody is in danger")
     return Country(
         code,
         (names.countries.get(code) or (code,))[0],
         languages=field.texts(node, "languages"),
-        emergency=tuple(emergency),
-        lines=tuple(_line(Node(*item, problems, "a line")) for item in node.items("lines")),
+        emergency=emergency,
+        lines=served,
         emergency_note=node.text("emergency_note"),
         directory=node.text("directory"),
+        withdrawn=(*wrong_numbers, *wrong_lines),
     )
+
+
+def _shown(entries: Iterable[AnEntry]) -> tuple[tuple[AnEntry, ...], tuple[AnEntry, ...]]:
+    """The entries to show, and those that an operator withdrew."""
+    known = tuple(entries)
+    return tuple(each for each in known if not each.do_not_ship), tuple(each for each in known if each.do_not_ship)
 
 
 def _emergency(node: Node) -> Emergency:
-    node.known(("number", "what", *PROOF))
-    return Emergency(
-        field.number(node, "number"),
-        node.text("what"),
-        field.evidence(node),
-        field.last_seen(node),
-        field.verified_on(node),
-    )
+    node.known(("number", "what", "evidence", *field.PROOF))
+    number = field.number(node, "number")
+    return Emergency(number, node.text("what"), field.evidence(node), key=number, **field.proof(node))
 
 
 def _line(node: Node) -> Line:
-    node.known(("name", "kind", "also", *CONTACT, *ABOUT, *PROOF))
+    node.known(("name", "key", "kind", "also", *CONTACT, *ABOUT, "evidence", *field.PROOF))
     line = Line(
         node.text("name", required=True),
         kinds=(field.one_of(node, "kind", KINDS), *field.each_of(node, "also", KINDS)),
@@ -135,8 +147,8 @@ def _line(node: Node) -> Line:
         region=node.text("region"),
         note=node.text("note"),
         evidence=field.evidence(node),
-        last_seen=field.last_seen(node),
-        verified_on=field.verified_on(node),
+        key=node.text("key", required=True),
+        **field.proof(node),
     )
     if not (line.ways or line.url):
         node.problems.add(node.place, f"'{line.name}' cannot be reached: give it phones, text, whatsapp, chat or url")
@@ -144,11 +156,11 @@ def _line(node: Node) -> Line:
 
 
 def _directory(node: Node) -> Directory:
-    node.known(("name", "url", "needs", "last_seen", "verified_on"))
+    node.known(("name", "key", "url", "needs", *field.PROOF))
     return Directory(
         node.text("name", required=True),
         node.text("url", required=True),
         field.each_of(node, "needs", (GENERAL, *NEEDS)),
-        field.last_seen(node),
-        field.verified_on(node),
+        key=node.text("key", required=True),
+        **field.proof(node),
     )

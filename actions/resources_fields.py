@@ -1,13 +1,16 @@
 """The fields of a resource file that need more care than any text: numbers to dial, dates, words from a fixed list."""
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from datetime import date
+from typing import TypedDict
 
-from actions.resources_book import EVIDENCE, Evidence
+from actions.resources_book import EVIDENCE, Entry, Evidence
 from bot.dialogue.problems import did_you_mean
 from bot.dialogue.shapes import Node
 
+PROOF = ("last_seen", "verified_on", "verified_by", "do_not_ship")
 SEEN = re.compile(r"(\d{4}(-\d\d){0,2})?")
 
 
@@ -57,7 +60,34 @@ def evidence(node: Node) -> Evidence:
     return "high" if found == "high" else "medium"
 
 
-def last_seen(node: Node) -> str:
+class Proof(TypedDict):
+    """What is known about an entry's correctness, as the fields of `Entry`."""
+
+    last_seen: str
+    verified_on: str
+    verified_by: str
+    do_not_ship: str
+
+
+def proof(node: Node) -> Proof:
+    """The proof of an entry. Whoever says that it is verified says who did it; whoever withdraws it says why."""
+    on, by = _verified_on(node), node.text("verified_by")
+    if bool(on) != bool(by):
+        node.problems.add(
+            node.at("verified_on"), "verified_on and verified_by go together: who opened the provider's page, and when"
+        )
+    withdrawn = node.text("do_not_ship", required=node.data.get("do_not_ship", "") is None)
+    return Proof(last_seen=_last_seen(node), verified_on=on, verified_by=by, do_not_ship=withdrawn)
+
+
+def unlike_keys(node: Node, entries: Iterable[Entry]) -> None:
+    """Note every key that two entries of a file share."""
+    for key, count in Counter(each.key for each in entries).items():
+        if key and count > 1:
+            node.problems.add(node.place, f"{count} entries have the key '{key}'; give each its own")
+
+
+def _last_seen(node: Node) -> str:
     """The date of the newest source, to the year, the month or the day; "" if no source has a date."""
     value = _day(node, "last_seen")
     if not SEEN.fullmatch(value):
@@ -65,7 +95,7 @@ def last_seen(node: Node) -> str:
     return value
 
 
-def verified_on(node: Node) -> str:
+def _verified_on(node: Node) -> str:
     """The day on which somebody opened the provider's page; "" as long as nobody has."""
     value = _day(node, "verified_on")
     try:

@@ -8,6 +8,7 @@ WORDS = {
     "emergency": "Emergency",
     "in": "in",
     "local": "your local emergency number (112 in the EU)",
+    "anywhere": "your local emergency number (112 or 911 in many countries)",
     "or": " or ",
     "for": "for",
     "call": "call",
@@ -56,9 +57,17 @@ def describe(line: Line, country: Country, *, heading: str = "", purpose: bool =
 def emergency(where: str, numbers: Sequence[Emergency] = (), note: str = "") -> str:
     """The first line of every card. It names the country, so that one misunderstood is noticed before a number is
     dialled; without numbers it names the local one."""
-    said = [f"{each.number} ({each.what})" if each.what else each.number for each in numbers] or [WORDS["local"]]
     place = f" {WORDS['in']} {where}" if where else ""
-    return f"{WORDS['emergency']}{place}: {_either(said)}" + (f". {note}" if note else "")
+    return f"{WORDS['emergency']}{place}: {_numbers(numbers) or WORDS['local']}" + (f". {note}" if note else "")
+
+
+def to_call(numbers: Sequence[Emergency]) -> str:
+    """The numbers as they stand after "call", in a sentence."""
+    return _numbers(numbers) or WORDS["anywhere"]
+
+
+def _numbers(numbers: Sequence[Emergency]) -> str:
+    return _either([f"{each.number} ({each.what})" if each.what else each.number for each in numbers])
 
 
 def page(directory: Directory) -> str:

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Callable
+from datetime import date
 
 from rich.console import Console
 from rich.text import Text
 
+from actions.resources_check import summary
 from actions.resources_data import load_resources
 from bot import wiring
 from bot.errors import MendError
@@ -49,11 +51,7 @@ def _flow_files(settings: Settings) -> str:
 
 
 def _resources(settings: Settings) -> str:
-    book = load_resources(wiring.RESOURCES)
-    lines = [line for country in book.countries.values() for line in country.lines]
-    open_ones = sum(not line.verified_on for line in lines)
-    todo = f"; {open_ones} not verified: open each provider's page, then set verified_on" if open_ones else ""
-    return f"{len(lines)} lines in {len(book.countries)} countries{todo}"
+    return f"{summary(load_resources(wiring.RESOURCES), date.today())}; see `mend resources`"
 
 
 def _encoder(settings: Settings) -> str:

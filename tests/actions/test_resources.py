@@ -67,6 +67,39 @@ def test_nothing_claims_to_be_verified(book: ResourceBook) -> None:
     assert not re.search(r"\b(verif|checked|confirmed|guarantee)", "\n".join(texts), re.IGNORECASE)
 
 
+def test_a_verification_changes_no_card(book: ResourceBook) -> None:
+    country = book.countries["DE"]
+    lines = tuple(replace(each, verified_on="2026-11-01", verified_by="Ana Example") for each in country.lines)
+    verified = replace(book, countries={"DE": replace(country, lines=lines)})
+    for need in (*NEEDS, GENERAL):
+        assert card(verified, "DE", need) == card(book, "DE", need)
+        assert rest(verified, "DE", need) == rest(book, "DE", need)
+
+
+def test_whom_a_line_serves_is_always_said(book: ResourceBook) -> None:
+    for code, country in book.countries.items():
+        for need in NEEDS:
+            text = card(book, code, need) + "\n" + rest(book, code, need)
+            said = {line.name for line in country.lines if re.search(f"(or|and) {re.escape(line.serves)}", text)}
+            assert {line.name for line in country.lines if line.serves} <= said, code
+
+
+@pytest.mark.parametrize(
+    ("code", "group", "service"),
+    [
+        ("GB", "men", "Men's Advice Line"),
+        ("GB", "LGBTQ+ people", "Galop"),
+        ("GB", "children and young people", "Childline"),
+        ("FR", "people who use violence or fear they might", "FNACAV"),
+    ],
+)
+def test_each_group_finds_its_own_line(book: ResourceBook, code: str, group: str, service: str) -> None:
+    rows = (card(book, code, "abuse_victim") + "\n" + rest(book, code, "abuse_victim")).splitlines()
+    at = next(number for number, row in enumerate(rows) if row.startswith(f"• {service}"))
+    heading = next((row for row in reversed(rows[:at]) if row.endswith(":")), "")
+    assert f"for {group}" in rows[at] or heading == f"For {group}:"
+
+
 @pytest.mark.parametrize("code", ["ZZ", "", "xx", "GE"])
 def test_without_lines_there_are_directories_and_the_local_emergency_number(book: ResourceBook, code: str) -> None:
     for need in (*NEEDS, GENERAL):

@@ -3,8 +3,8 @@
 import re
 
 from bot.dialogue.acting import ActionInput
+from bot.dialogue.certainty import SURE_ANSWER
 
-SURE = 0.45  # of a yes or a no; the same as for any yes or no (bot/dialogue/answers.py)
 _NO = re.compile(
     r"\b(?:not|no|never|hate|anything but|without|cannot|(?:do|does|did|is|are|was|ca|wo|would|could|should)n'?t)\b"
 )
@@ -22,6 +22,6 @@ def negates(words: str) -> bool:
 
 def yes_or_no(given: ActionInput) -> bool | None:
     """A plain yes or no, as the understanding read it; None for anything else."""
-    if given.reading is None or given.reading.confidence < SURE:
+    if given.reading is None or given.reading.confidence < SURE_ANSWER:
         return None
     return {"affirm": True, "deny": False}.get(given.reading.intent)

@@ -3,14 +3,12 @@
 import re
 
 from bot.dialogue.acting import ActionInput, Actions
+from bot.dialogue.certainty import SURE_ANSWER
 from bot.dialogue.flows import SlotSpec
 from bot.dialogue.inputs import Reading
 from bot.dialogue.outputs import Button
 from bot.dialogue.session import Slots, Value
 
-# An intent such as "yes" counts as an answer from here on. Short answers are easy to classify, so this may be low: to
-# be checked against the calibration curve.
-SURE_ANSWER = 0.45
 NOT_A_WORD = re.compile(r"[^\w\s]+", re.UNICODE)
 NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 

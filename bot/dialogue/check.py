@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from itertools import chain
 
 from bot.dialogue.acting import Actions
+from bot.dialogue.answers import plain
 from bot.dialogue.check_flow import check_flow
 from bot.dialogue.check_response import buttons_of, check_response, payload_of
 from bot.dialogue.flows import Book, Call, Collect, Flow, Link, Place, Say
@@ -13,7 +14,7 @@ from bot.dialogue.navigation import SPOKEN, STEERING_INTENTS
 from bot.dialogue.payloads import Start
 from bot.dialogue.problems import Problem, Problems
 
-COMMANDS = ("start", "menu", "help", "help_now", "privacy")
+COMMANDS = ("start", "menu", "help", "help_now", "hide", "privacy")
 # Intents that answer a question or steer; no topic of their own.
 ANSWERS = frozenset({"affirm", "deny", "maybe", *STEERING_INTENTS})
 
@@ -32,6 +33,7 @@ def check_book(book: Book, actions: Actions, intents: Collection[str]) -> list[P
             names.intent(intent, spec.place)
         if spec.validator:
             names.validator(spec.validator, spec.place)
+    _check_offers(book, problems)
     _check_leftovers(book, problems)
     return sorted(problems.found)
 
@@ -54,6 +56,15 @@ def _check_complete(book: Book, intents: Collection[str], problems: Problems) ->
         problems.add(
             first, f"the intent '{intent}' of nlu_data starts no flow; give one 'nlu_trigger: - intent: {intent}'"
         )
+
+
+def _check_offers(book: Book, problems: Problems) -> None:
+    """Two offers that read alike can't be chosen between."""
+    first: dict[str, str] = {}
+    for intent, title in book.offers.items():
+        other = first.setdefault(plain(title), intent)
+        if other != intent:
+            problems.add(book.by_intent[intent].place, f"'{intent}' and '{other}' have the same offer '{title}'")
 
 
 def _check_leftovers(book: Book, problems: Problems) -> None:

@@ -4,13 +4,17 @@ from bot.dialogue.check_paths import check_paths
 from bot.dialogue.check_response import buttons_of, payload_of
 from bot.dialogue.flows import Act, Call, Collect, Flow, Link, Say, SetTo, Step
 from bot.dialogue.names import Names
+from bot.dialogue.navigation import NO_TOPIC
 from bot.dialogue.payloads import SetSlots
+
+LONGEST_OFFER = 28  # characters: with "Also: " before it, what a phone shows of a button
 
 
 def check_flow(flow: Flow, names: Names) -> None:
     """Note every name that does not exist, every question that can't be answered, every step that leads nowhere."""
     for intent in flow.intents:
         names.intent(intent, flow.place)
+        _check_offer(flow, intent, names)
     for slot in flow.persisted_slots:
         names.slot(slot, flow.place)
     if flow.safety != "none" and not flow.allowed_in_danger:
@@ -21,6 +25,19 @@ def check_flow(flow: Flow, names: Names) -> None:
             for slot in branch.condition.slots if branch.condition else ():
                 names.slot(slot, step.place)
     check_paths(flow, names.problems)
+
+
+def _check_offer(flow: Flow, intent: str, names: Names) -> None:
+    """What may be offered as "is it this?" has a title for it, and nothing else has."""
+    title, is_topic = flow.offers.get(intent, ""), flow.safety == "none" and intent not in NO_TOPIC
+    if is_topic and not title:
+        names.problems.add(
+            flow.place, f"'{intent}' needs 'offer: …', a title in the person's words for \"is it this?\""
+        )
+    if title and not is_topic:
+        names.problems.add(flow.place, f"'{intent}' is never offered to choose from; remove 'offer'")
+    if len(title) > LONGEST_OFFER:
+        names.problems.add(flow.place, f"'{title}' has {len(title)} characters; an offer has at most {LONGEST_OFFER}")
 
 
 def _check_step(flow: Flow, step: Step, names: Names) -> None:

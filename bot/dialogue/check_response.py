@@ -6,7 +6,7 @@ from itertools import chain
 from bot.dialogue.flows import Place, Response
 from bot.dialogue.names import Names
 from bot.dialogue.outputs import Button
-from bot.dialogue.payloads import PayloadError, SetSlots, Start, parse_payload
+from bot.dialogue.payloads import Payload, PayloadError, SetSlots, Start, Topic, parse_payload
 from bot.dialogue.wording import LONGEST_COPY, slots_of
 
 LONGEST_TEXT = 900  # characters: about one phone screen
@@ -29,7 +29,7 @@ def buttons_of(response: Response) -> Iterator[Button]:
     return chain.from_iterable(variation.buttons for variation in response.variations)
 
 
-def payload_of(button: Button) -> SetSlots | Start | None:
+def payload_of(button: Button) -> Payload | None:
     """The payload, or None where there is none or it can't be read."""
     try:
         return parse_payload(button.payload) if button.payload else None
@@ -50,6 +50,8 @@ def _check_button(button: Button, place: Place, names: Names) -> None:
     match payload:
         case Start(name):
             names.target(name, place)
+        case Topic():
+            names.problems.add(place, f"'{button.payload}' is for the interpreter; write /name_of_a_flow")
         case SetSlots(values):
             for slot, value in values:
                 names.slot(slot, place)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from bot.dialogue.acting import Actions
+from bot.dialogue.concern import hints, settle
 from bot.dialogue.flows import Book
 from bot.dialogue.inputs import Attachment, Command, Input, Reading, Tap, Utterance
 from bot.dialogue.navigation import attachment_response
@@ -11,7 +12,7 @@ from bot.dialogue.run import Run
 from bot.dialogue.screens import put_on_screen
 from bot.dialogue.session import Session
 from bot.dialogue.tapped import command, tap
-from bot.dialogue.topics import danger_in, where_we_are
+from bot.dialogue.topics import danger_in, start_danger, where_we_are
 from bot.dialogue.typed import RESUME_AFTER, hear
 
 SAME_TAP = 3.0  # seconds: a second tap on a button within this time is a nervous finger, not a question
@@ -29,23 +30,29 @@ class Conversation:
         run = Run(self.book, self.actions, session, now, reading=_reading(given))
         danger = danger_in(run, run.reading)
         if danger is not None:
-            run.reading = None  # its text must not reach a slot
-            run.start(danger)
-        elif _was_answered(session, given, now):
+            start_danger(run, danger, run.reading)
+        elif _was_answered(run, given):
             return Outcome(session)
         else:
-            _look_up(run, given)
-            _dispatch(run, given)
+            _put_aside(run, given)
+            left = settle(run, given)
+            if left is not None:
+                _greet(run, left)
+                _dispatch(run, left)
             if not run.messages:  # the place that waited is gone from the flow files
                 where_we_are(run)
         return _close(run, given)
 
 
-def _look_up(run: Run, given: Input) -> None:
-    """Greet who is new, and put aside what was left open long ago."""
+def _greet(run: Run, given: Input) -> None:
+    """Say to who is new what this is; a safety card has said so already, and comes first."""
     starts = isinstance(given, Command) and given.name == "start"
-    if not run.session.noticed and not starts:
+    if not run.session.noticed and run.session.danger == "none" and not starts:
         run.say("utter_notice")
+
+
+def _put_aside(run: Run, given: Input) -> None:
+    """Put aside what was left open long ago."""
     on_screen = isinstance(given, Tap) and given.screen == run.session.screen
     if run.session.stack and run.now - run.session.last_at > RESUME_AFTER and not on_screen:
         run.suspend()
@@ -70,7 +77,9 @@ def _close(run: Run, given: Input) -> Outcome:
     tapped = isinstance(given, Tap) and given.screen == run.session.screen
     messages, session = put_on_screen(run, edit=tapped and not run.session.kept)
     noticed = session.noticed or "utter_notice" in run.said
-    session = replace(session, turns=session.turns + 1, last_at=run.now, noticed=noticed)
+    concern = replace(session.concern, question=run.question)
+    session = replace(session, heard=run.heard, concern=concern, turns=session.turns + 1, last_at=run.now)
+    session = replace(session, noticed=noticed)
     return Outcome(session, messages, tuple(run.effects))
 
 
@@ -84,9 +93,11 @@ def _reading(given: Input) -> Reading | None:
             return None
 
 
-def _was_answered(session: Session, given: Input, now: float) -> bool:
-    """An edited message was answered when it was new; the second tap of a nervous finger, by the first."""
+def _was_answered(run: Run, given: Input) -> bool:
+    """An edited message was answered when it was new, unless it hints at a danger now; the second tap of a nervous
+    finger, by the first."""
+    session = run.session
     if isinstance(given, Utterance) and given.edited:
-        return True
+        return session.concern.question != "" or not hints(run, given.reading)
     twice = isinstance(given, Tap) and given.screen is not None and given.screen == session.screen - 1
-    return twice and now - session.last_at < SAME_TAP
+    return twice and run.now - session.last_at < SAME_TAP

@@ -99,7 +99,9 @@ class Step:
 class Flow:
     """A flow: what starts it (intents, a safety class, a command) and its steps, the first one first.
 
-    `allowed_in_danger`: may run while a safety disclosure stands. `persisted_slots` survive the end of the flow.
+    `offers` has, for an intent that may be offered as "is it this?", a short title in the person's words.
+    `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
+    back to it, and the messages of both sides are deleted (HideChat). `persisted_slots` survive the end of the flow.
     """
 
     id: str
@@ -108,9 +110,11 @@ class Flow:
     steps: tuple[Step, ...]
     place: Place
     intents: tuple[str, ...] = ()
+    offers: Mapping[str, str] = field(default_factory=dict)
     safety: SafetyClass = "none"
     command: str = ""
     allowed_in_danger: bool = False
+    clears: bool = False
     persisted_slots: frozenset[str] = frozenset()
     by_id: Mapping[str, Step] = field(default_factory=dict)
 
@@ -152,7 +156,8 @@ class Response:
 
 @dataclass(frozen=True, slots=True)
 class Book:
-    """All flow files together. `persisted_slots` are those that any flow keeps when it ends."""
+    """All flow files together. `offers` has the titles of all intents that are a real topic; `persisted_slots` are
+    those that any flow keeps when it ends."""
 
     flows: Mapping[str, Flow]
     slots: Mapping[str, SlotSpec]
@@ -160,4 +165,5 @@ class Book:
     by_intent: Mapping[str, Flow] = field(default_factory=dict)
     by_safety: Mapping[SafetyClass, Flow] = field(default_factory=dict)
     by_command: Mapping[str, Flow] = field(default_factory=dict)
+    offers: Mapping[str, str] = field(default_factory=dict)
     persisted_slots: frozenset[str] = frozenset()

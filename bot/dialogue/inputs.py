@@ -44,20 +44,29 @@ class Guess:
     confidence: float
 
 
+# Whom a danger is about: the writer, somebody else ("my sister's boyfriend"), or a writer who is not grown up.
+About = Literal["self", "other", "minor"]
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What the understanding makes of one text.
 
     `guesses` is ranked, best first, and never empty; `safety` is the class whose card must be shown, before anything
-    else; `unclear` is the class worth one gentle question; `text` is the cleaned text.
+    else; `unclear` is the class worth one gentle question; `urgent` puts the emergency number first (a plan, a weapon,
+    hands on the throat, pills already taken), `about` says whose danger it is; `text` is the cleaned text; `language`
+    is ISO 639-1, "und" for a foreign text in an unknown one.
     """
 
     text: str
     guesses: tuple[Guess, ...] = (Guess("out_of_scope", 0.0),)
     safety: SafetyClass = "none"
     unclear: SafetyClass = "none"
+    urgent: bool = False
+    about: About = "self"
     sentences: tuple[Sentence, ...] = ()
     kind: TextKind = "words"
+    language: str = "en"
 
     @property
     def intent(self) -> str:

@@ -93,6 +93,7 @@ def _index(
         by_intent=_started_by(flows, lambda flow: flow.intents, problems),
         by_safety=_started_by(flows, lambda flow: () if flow.safety == "none" else (flow.safety,), problems),
         by_command=_started_by(flows, lambda flow: (flow.command,) if flow.command else (), problems),
+        offers={intent: title for flow in flows.values() for intent, title in flow.offers.items()},
         persisted_slots=frozenset().union(*(flow.persisted_slots for flow in flows.values())),
     )
 

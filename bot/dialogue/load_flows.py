@@ -11,7 +11,8 @@ from bot.dialogue.shapes import Node
 KINDS = ("action", "collect", "set_slots", "link", "call", "noop")
 STEP_KEYS = (*KINDS, "id", "next", "utter", "ask_before_filling", "skippable", "description")
 FLOW_KEYS = (
-    "name", "description", "nlu_trigger", "safety_trigger", "command", "allowed_in_danger", "persisted_slots", "steps",
+    "name", "description", "nlu_trigger", "safety_trigger", "command", "allowed_in_danger", "clears", "persisted_slots",
+    "steps",
 )  # fmt: skip
 
 
@@ -28,23 +29,28 @@ def read_flow(name: str, data: Any, place: Place, problems: Problems) -> Flow:
         problems.add(
             node.at("safety_trigger"), f"'{safety}' is no safety class; {did_you_mean(safety, SAFETY_CLASSES)}"
         )
+    triggers = [_trigger(item, at, problems) for item, at in node.items("nlu_trigger")]
     return Flow(
         id=name,
         name=node.text("name", required=True),
         description=node.text("description", required=True),
         steps=tuple(steps),
         place=place,
-        intents=tuple(_intent(item, at, problems) for item, at in node.items("nlu_trigger")),
+        intents=tuple(intent for intent, _ in triggers),
+        offers={intent: offer for intent, offer in triggers if offer},
         safety=cast(Any, safety),
         command=node.text("command"),
         allowed_in_danger=node.flag("allowed_in_danger"),
+        clears=node.flag("clears"),
         persisted_slots=frozenset(str(item) for item, _ in node.items("persisted_slots")),
         by_id={step.id: step for step in steps},
     )
 
 
-def _intent(item: Any, at: Place, problems: Problems) -> str:
-    return Node(item, at, problems, "a trigger").text("intent", required=True)
+def _trigger(item: Any, at: Place, problems: Problems) -> tuple[str, str]:
+    node = Node(item, at, problems, "a trigger")
+    node.known(("intent", "offer"))
+    return node.text("intent", required=True), node.text("offer")
 
 
 class _StepReader:

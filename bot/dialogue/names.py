@@ -8,7 +8,7 @@ from bot.dialogue.flows import Book, Place
 from bot.dialogue.payloads import STEERING
 from bot.dialogue.problems import Problems, did_you_mean
 
-GIVEN = frozenset({"flow_name"})  # filled in by the interpreter, not by a slot
+GIVEN = frozenset({"flow_name", "offer"})  # filled in by the interpreter, not by a slot
 
 
 @dataclass(frozen=True, slots=True)

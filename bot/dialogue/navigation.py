@@ -1,5 +1,7 @@
-"""The responses and intents that every conversation needs; the texts are in dialogues/navigation.yml."""
+"""The responses and intents that every conversation needs; the texts are in dialogues/navigation.yml, and for danger in
+unclear.yml and aftermath.yml beside it."""
 
+from bot.dialogue.inputs import SAFETY_CLASSES
 from bot.dialogue.outputs import Button
 
 # Said by the interpreter itself; the checker asks for each of them.
@@ -12,6 +14,8 @@ SPOKEN = (
     "utter_not_understood",
     "utter_not_understood_twice",
     "utter_not_an_answer",
+    "utter_which_topic",
+    "utter_also",
     "utter_stopped",
     "utter_nothing_before",
     "utter_nothing_to_skip",
@@ -23,6 +27,12 @@ SPOKEN = (
     "utter_nothing_to_resume",
     "utter_go_on",
     "utter_danger_holds",
+    *(f"utter_unclear_{safety}" for safety in SAFETY_CLASSES),
+    "utter_misread",
+    "utter_leaving",
+    "utter_leaving_not_yet",
+    "utter_after",
+    "utter_after_better",
     "utter_no_words",
     "utter_foreign",
     "utter_unknown_command",
@@ -35,12 +45,16 @@ SPOKEN = (
 # Short typed words that steer, by intent; a long message with such an intent is about something else.
 STEERING_INTENTS = {"back": "back", "stop": "stop", "skip": "skip", "repeat": "repeat"}
 LONGEST_STEERING = 5  # words
-SURE_STEERING = 0.5
 # While any words are an answer, only these steer: "stop it" may be what the partner said.
 EXACT_STEERING = {
     "back": "back", "go back": "back", "stop": "stop", "cancel": "stop", "quit": "stop", "skip": "skip",
     "next": "skip", "repeat": "repeat", "say that again": "repeat",
 }  # fmt: skip
+
+# Small talk and what is not ours. While a question waits, they are no reason to leave it: "feet" is no small talk then.
+CHATTER = frozenset({"greeting", "smalltalk", "out_of_scope"})
+# Intents that are never offered as what somebody may have meant: they are no topic between two people.
+NO_TOPIC = CHATTER | {"thanks", "goodbye", "menu", "help"}
 
 PICTURES = ("photo", "video", "video_note", "animation")
 SOUNDS = ("voice", "audio")

@@ -42,4 +42,9 @@ class DangerSeen:
     safety: SafetyClass
 
 
-Effect = DangerSeen
+@dataclass(frozen=True, slots=True)
+class HideChat:
+    """The messages of both sides are to be deleted, and what waits to be sent dropped, before this turn's are sent."""
+
+
+Effect = DangerSeen | HideChat

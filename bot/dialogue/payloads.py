@@ -1,8 +1,10 @@
 """What a button says when it is tapped, in Rasa's notation.
 
 `/SetSlots(minutes=20, tone=gentle)` answers the question; `/rephrase` starts the flow of that name; `/back`, `/stop`,
-`/skip`, `/resume`, `/drop` and `/go_on` steer. Payloads come from flow files and from nowhere else: typed text
-never becomes one.
+`/skip`, `/resume`, `/drop`, `/also`, `/neither` and `/go_on` steer; `/meant`, `/misread`, `/stay`, `/better` and
+`/other_topic` answer a question that the interpreter asked about danger (concern.py). `/Topic(money)` says which intent
+was meant; such a button only the interpreter makes. Payloads come from flow files and from it: typed text never becomes
+one.
 """
 
 import re
@@ -10,9 +12,11 @@ from dataclasses import dataclass
 
 from bot.dialogue.session import Value
 
-STEERING = ("back", "stop", "skip", "repeat", "resume", "drop", "go_on")
+CONCERN = ("meant", "misread", "stay", "better", "other_topic")
+STEERING = ("back", "stop", "skip", "repeat", "resume", "drop", "also", "neither", "go_on", *CONCERN)
 SET_SLOTS = re.compile(r"/SetSlots\((?P<pairs>.+)\)")
 PAIR = re.compile(r"\s*(?P<name>\w+)\s*=\s*(?P<value>[^,]+?)\s*(?:,|$)")
+TOPIC = re.compile(r"/Topic\((?P<intent>\w+)\)")
 NAME = re.compile(r"/(?P<name>[a-z]\w*)")
 
 
@@ -34,7 +38,17 @@ class Start:
     name: str
 
 
-def parse_payload(payload: str) -> SetSlots | Start:
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What was typed before has this intent."""
+
+    intent: str
+
+
+Payload = SetSlots | Start | Topic
+
+
+def parse_payload(payload: str) -> Payload:
     """Read a payload. Raises PayloadError."""
     if match := SET_SLOTS.fullmatch(payload):
         pairs = match["pairs"]
@@ -42,6 +56,8 @@ def parse_payload(payload: str) -> SetSlots | Start:
         if not found or found[-1].end() != len(pairs) or found[0].start() != 0:
             raise PayloadError(f"'{payload}' should read like /SetSlots(minutes=20)")
         return SetSlots(tuple((each["name"], _value(each["value"])) for each in found))
+    if match := TOPIC.fullmatch(payload):
+        return Topic(match["intent"])
     if match := NAME.fullmatch(payload):
         return Start(match["name"])
     raise PayloadError(f"'{payload}' should be /name_of_a_flow or /SetSlots(slot=value)")

@@ -4,11 +4,12 @@ from dataclasses import dataclass, field, replace
 
 from bot.dialogue.acting import ActionInput, Actions
 from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Link, Noop, Say, SetTo, Step
-from bot.dialogue.inputs import Reading
-from bot.dialogue.outputs import DangerSeen, Effect, Message
-from bot.dialogue.session import LONGEST_STACK, LONGEST_TRAIL, Checkpoint, Frame, Session, Slots, Value
+from bot.dialogue.inputs import Reading, SafetyClass
+from bot.dialogue.outputs import DangerSeen, Effect, HideChat, Message
+from bot.dialogue.session import LONGEST_STACK, LONGEST_TRAIL, Checkpoint, Frame, Question, Session, Slots, Value
 from bot.dialogue.wording import word
 
+ANOTHER_TIME = 3600.0  # seconds of silence: from here on it is the next time, not the same talk
 MOST_STEPS = 200  # in one turn; the checker refuses endless loops, this is the belt to its braces
 
 
@@ -18,13 +19,20 @@ class EndlessFlowError(RuntimeError):
 
 @dataclass
 class Run:
-    """One turn at work: a session that changes, and the messages said so far. Lives no longer than the turn."""
+    """One turn at work: a session that changes, and the messages said so far. Lives no longer than the turn.
+
+    `reading` is what actions see; `heard` is what this turn asks about ("which topic is it?"), for the next turn, and
+    `question` says that it asks about danger. `told` is the reading that a safety flow is about, if it was typed.
+    """
 
     book: Book
     actions: Actions
     session: Session
     now: float
     reading: Reading | None = None
+    heard: Reading | None = None
+    told: Reading | None = None
+    question: Question = ""
     messages: list[Message] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
@@ -140,10 +148,24 @@ class Run:
         practised, and stands until the person chooses to go on."""
         if self.session.resumable and self.session.resumable[-1].stack[-1].flow == flow.id:
             self.session = replace(self.session, resumable=())
-        if flow.safety != "none":
+        if flow.clears or flow.safety != "none":
             self.clear()
-            self.session = replace(self.session, danger=flow.safety, trail=(), resumable=())
-            self.effects.append(DangerSeen(flow.safety))
+            self.session = replace(self.session, trail=(), resumable=(), also="")
+        if flow.clears:
+            self.session = replace(self.session, concern=replace(self.session.concern, disclosed_at=0.0))
+            self.effects.append(HideChat())
+        if flow.safety != "none":
+            self._disclosed(flow.safety)
+
+    def _disclosed(self, safety: SafetyClass) -> None:
+        """The disclosure stands; flows may look at how urgent it is and whom it is about, never at its text."""
+        concern = replace(self.session.concern, disclosed=safety, disclosed_at=self.now, leaving=False)
+        told, before = self.told or Reading(""), self.session.concern.disclosed_at
+        again = self.session.danger == safety and self.now - before < ANOTHER_TIME
+        self.session = replace(self.session, danger=safety, concern=concern).with_slots(
+            {"danger_urgent": told.urgent, "danger_about": told.about, "danger_again": again}
+        )
+        self.effects.append(DangerSeen(safety))
 
     def _enter(self, flow_id: str) -> Step:
         self._opened(self.book.flows[flow_id])

@@ -15,7 +15,7 @@ def put_on_screen(run: Run, *, edit: bool) -> tuple[tuple[Message, ...], Session
         return (), run.session
     *earlier, last = run.messages
     session = run.session
-    last = last.with_buttons(_resume_button(run))
+    last = last.with_buttons(_ways_on(run))
     last = replace(last, navigation=_navigation(run), screen=session.screen + 1)
     messages = [*(replace(message, buttons=_harmless(message.buttons)) for message in earlier), last]
     if edit:
@@ -32,17 +32,28 @@ def _navigation(run: Run) -> tuple[Button, ...]:
     return fitting(row, can_go_back=can_go_back, at_menu="utter_menu" in run.said)
 
 
-def _resume_button(run: Run) -> tuple[Button, ...]:
-    """The way back to what was put aside, on whatever closes the step."""
+def _ways_on(run: Run) -> tuple[Button, ...]:
+    """On whatever closes the step, when nothing runs any more: the other topic of what was said, and the way back to
+    what was put aside."""
     session = run.session
-    if not session.resumable or session.stack or session.danger != "none":
+    if session.stack or run.heard is not None or session.danger != "none":
         return ()
-    flow = run.book.flows.get(session.resumable[-1].stack[-1].flow)
+    offers = _also_button(run) + _resume_button(run)
+    there = {button.payload for button in run.messages[-1].buttons}
+    return tuple(button for button in offers if button.payload not in there)
+
+
+def _also_button(run: Run) -> tuple[Button, ...]:
+    offer = run.book.offers.get(run.session.also)
+    return word(run.book.responses["utter_also"], {"offer": offer}, run.session.turns).buttons if offer else ()
+
+
+def _resume_button(run: Run) -> tuple[Button, ...]:
+    trail = run.session.resumable
+    flow = run.book.flows.get(trail[-1].stack[-1].flow) if trail else None
     if flow is None:
         return ()
-    offer = word(run.book.responses["utter_resume"], {"flow_name": flow.name}, session.turns)
-    there = {button.payload for button in run.messages[-1].buttons}
-    return tuple(button for button in offer.buttons if button.payload not in there)
+    return word(run.book.responses["utter_resume"], {"flow_name": flow.name}, run.session.turns).buttons
 
 
 def _harmless(buttons: tuple[Button, ...]) -> tuple[Button, ...]:

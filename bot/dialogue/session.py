@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
-from typing import Any
+from typing import Any, Literal
 
-from bot.dialogue.inputs import SafetyClass
+from bot.dialogue.inputs import Guess, Reading, SafetyClass, Sentence, Token
 from bot.dialogue.outputs import Button
 
 Value = str | int | float | bool | None
@@ -30,6 +30,30 @@ class Checkpoint:
     slots: Slots
 
 
+# A question about danger that the interpreter asks by itself: what a hint meant; whether the safety talk can be left;
+# how it is, the next time that somebody writes.
+Question = Literal["", "hint", "leaving", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class Concern:
+    """What is remembered about danger beside that it stands: classes, turns and times, never a text.
+
+    `question` stands on the newest screen, for one turn. `hint` is the class that was asked about in the turn
+    `hint_turn`, until a no; `denied` has the time of each no. `disclosed` was told of at `disclosed_at`, which is 0
+    once the bot has asked how it is now; `leaving` says that this disclosure's question before leaving was asked. Times
+    are in seconds since the epoch.
+    """
+
+    question: Question = ""
+    hint: SafetyClass = "none"
+    hint_turn: int = 0
+    denied: Mapping[str, float] = field(default_factory=dict)
+    disclosed: SafetyClass = "none"
+    disclosed_at: float = 0.0
+    leaving: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Session:
     """All that is remembered of a conversation.
@@ -37,7 +61,8 @@ class Session:
     `screen` is the number of the newest message with buttons; `buttons` and `navigation` are what stands on it, so that
     a tap on an old message is recognised and a typed title is understood. `danger` is set by the safety screen and
     cleared only by the person's own choice to go on. `resumable` is the trail of what was left unfinished, the place
-    itself last, until it is taken up or dropped.
+    itself last, until it is taken up or dropped. `heard` is what was typed while the question stands what it is about,
+    for one turn; `also` is the intent of the second topic of what was said, until somebody takes it up.
     """
 
     stack: tuple[Frame, ...] = ()
@@ -52,6 +77,9 @@ class Session:
     turns: int = 0
     noticed: bool = False
     danger: SafetyClass = "none"
+    concern: Concern = field(default_factory=Concern)
+    heard: Reading | None = None
+    also: str = ""
     last_at: float = 0.0  # seconds since the epoch
 
     def with_slots(self, more: Slots) -> "Session":
@@ -76,6 +104,8 @@ def from_json(data: Mapping[str, Any]) -> Session:
             "resumable": _trail(data.get("resumable", ())),
             "buttons": _buttons(data.get("buttons", ())),
             "navigation": _buttons(data.get("navigation", ())),
+            "concern": _concern(data.get("concern", {})),
+            "heard": _reading(data["heard"]) if data.get("heard") else None,
         }
     )
 
@@ -86,6 +116,19 @@ def _frames(rows: Any) -> tuple[Frame, ...]:
 
 def _buttons(rows: Any) -> tuple[Button, ...]:
     return tuple(Button(**each) for each in rows)
+
+
+def _reading(row: Any) -> Reading:
+    guesses = tuple(Guess(**each) for each in row["guesses"])
+    sentences = tuple(
+        Sentence(each["text"], tuple(Token(**token) for token in each["tokens"])) for each in row["sentences"]
+    )
+    known = {name: row[name] for name in Reading.__dataclass_fields__ if name in row}
+    return Reading(**{**known, "guesses": guesses, "sentences": sentences})
+
+
+def _concern(row: Any) -> Concern:
+    return Concern(**{name: row[name] for name in Concern.__dataclass_fields__ if name in row})
 
 
 def _trail(rows: Any) -> tuple[Checkpoint, ...]:

@@ -1,17 +1,18 @@
 """Taps and commands."""
 
 from bot.dialogue.inputs import Tap
-from bot.dialogue.payloads import SetSlots, Start, parse_payload
+from bot.dialogue.payloads import SetSlots, Start, Topic, parse_payload
 from bot.dialogue.run import Run
 from bot.dialogue.steering import steer
-from bot.dialogue.topics import start_topic, where_we_are
+from bot.dialogue.topics import start_said, start_topic, where_we_are
 
 
 def tap(run: Run, given: Tap) -> None:
     """A button of the newest screen, or a lasting one, does what it says; an older one says where we are."""
     if given.screen not in (None, run.session.screen):
         run.say("utter_old_button")
-        where_we_are(run)
+        if run.session.danger == "none" or run.session.concern.disclosed_at:
+            where_we_are(run)  # after /hide nothing comes back to what was told
     else:
         press(run, given.payload)
 
@@ -25,6 +26,8 @@ def press(run: Run, payload: str) -> None:
                 start_topic(run, flow)
             elif not steer(run, name):
                 run.say("utter_old_button")
+        case Topic(intent):
+            start_said(run, intent)
         case SetSlots(values):
             question = run.waiting()
             slot, value = values[0]

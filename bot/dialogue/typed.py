@@ -1,12 +1,18 @@
 """Typed words: a button's title, a move, an answer, another topic, or nothing that was understood; in this order."""
 
 from bot.dialogue.answers import answer, plain, tapped_by_typing
+from bot.dialogue.certainty import SURE_ANSWER, SURE_STEERING, Decision, Sure, Unsure, decide
+from bot.dialogue.closest_title import closest
+from bot.dialogue.flows import SlotSpec
 from bot.dialogue.inputs import Reading
-from bot.dialogue.navigation import EXACT_STEERING, LONGEST_STEERING, STEERING_INTENTS, SURE_STEERING
+from bot.dialogue.navigation import CHATTER, EXACT_STEERING, LONGEST_STEERING, STEERING_INTENTS
+from bot.dialogue.outputs import Button
+from bot.dialogue.payloads import SetSlots, parse_payload
 from bot.dialogue.run import Run
+from bot.dialogue.short_answers import in_short
 from bot.dialogue.steering import steer
 from bot.dialogue.tapped import press
-from bot.dialogue.topics import flow_for, missed, start_topic
+from bot.dialogue.topics import ask_which, menu_instead, missed, start_sure
 
 RESUME_AFTER = 6 * 3600.0  # seconds: who was away longer is offered to take up the thread, not pushed into it
 
@@ -30,30 +36,49 @@ def hear(run: Run, reading: Reading) -> None:
 
 
 def _answer(run: Run, reading: Reading) -> None:
-    """While a question waits: an answer, another topic, or not understood."""
+    """While a question waits: an answer, surely another topic, or no answer."""
     if _fills(run, reading):
         return
-    flow = flow_for(run, reading)
-    if flow is not None:
-        start_topic(run, flow)
+    decision = decide(reading, run.book)
+    if isinstance(decision, Sure) and decision.intent not in CHATTER:
+        start_sure(run, decision)
     else:
-        missed(run, "utter_not_an_answer")
+        missed(run)
 
 
 def _topic(run: Run, reading: Reading) -> None:
-    flow = flow_for(run, reading)
-    if flow is not None:
-        start_topic(run, flow)
+    """While nothing waits: a topic, the question which one, or the menu. That question is not asked twice in a row."""
+    decision, asked = decide(reading, run.book), run.session.heard is not None
+    if asked and (button := _which(run, reading, decision)):
+        press(run, button.payload)
+    elif isinstance(decision, Sure):
+        start_sure(run, decision)
+    elif isinstance(decision, Unsure) and not asked and run.session.danger == "none":
+        ask_which(run, reading, decision.intents)
     elif run.session.resumable and run.now - run.session.last_at > RESUME_AFTER:
         run.say("utter_welcome_back")
     else:
-        missed(run, "utter_not_understood")
+        menu_instead(run, "utter_not_understood_twice" if asked else "utter_not_understood")
+
+
+def _which(run: Run, reading: Reading, decision: Decision) -> Button | None:
+    """The button that answers which topic it is: the one that the words come closest to. Where they surely say nothing
+    else, a yes takes the only topic there is, a no the last button."""
+    topics, neither = run.session.buttons[:-1], run.session.buttons[-1:]
+    short = in_short(reading)
+    if (named := closest(reading.text, topics)) or isinstance(decision, Sure) or short.confidence < SURE_ANSWER:
+        return named
+    meant = {"affirm": topics, "deny": neither}.get(short.intent, ())
+    return meant[0] if len(meant) == 1 else None
 
 
 def _without_words(run: Run, reading: Reading) -> None:
     if reading.kind == "symbols" and _fills(run, reading):
         return
-    run.say("utter_foreign" if reading.kind == "foreign" else "utter_no_words")
+    if reading.kind == "foreign":
+        run.say("utter_foreign", language=reading.language)
+    else:
+        run.say("utter_no_words")
     run.ask_again()
 
 
@@ -62,10 +87,27 @@ def _fills(run: Run, reading: Reading) -> bool:
     question = run.waiting()
     if question is None:
         return False
-    value = answer(run.book.slots[question.slot], reading, run.session.slots, run.actions, run.now)
+    spec = run.book.slots[question.slot]
+    short = in_short(reading) if {"affirm", "deny"} <= spec.intents.keys() else reading
+    if run.session.danger != "none" and short.intent == "affirm":
+        short = reading  # a yes too many would tell somebody in danger that all is well
+    if short is reading and (button := _answer_close_to(run, reading, spec)):
+        press(run, button.payload)
+        return True
+    value = answer(spec, short, run.session.slots, run.actions, run.now)
     if value is not None:
         run.fill(question.slot, value)
     return value is not None
+
+
+def _answer_close_to(run: Run, reading: Reading, spec: SlotSpec) -> Button | None:
+    """The button of a question with fixed answers that the words come closest to. A validator knows better."""
+    if spec.type != "categorical" or spec.validator or reading.kind != "words":
+        return None
+    there = [(each, parse_payload(each.payload)) for each in run.session.buttons if each.payload]
+    return closest(
+        reading.text, [each for each, does in there if isinstance(does, SetSlots) and does.values[0][0] == spec.name]
+    )
 
 
 def _takes_any_words(run: Run) -> bool:

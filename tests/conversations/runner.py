@@ -3,19 +3,24 @@
 A file is a list of conversations; each has a name and `turns`, in order:
 
     - user: what is typed          intent: blame_partner   (what it means; without it: out_of_scope, not sure)
-                                   safety: self_harm       (only where it is a danger)
+                                   guesses: {money: 0.4, household_labour: 0.3}   (in place of `intent`: not sure)
+                                   safety: self_harm       (only where it is a danger; and then, where it is so,
+                                                            urgent: true, about: other or minor)
+                                   unclear: self_harm      (only where it hints at one)
     - tap: the title of a button, or the beginning of it
     - command: help
-    - send: voice                  (something that is not text)
+    - send: voice                  (something that is not text; with caption: what is written under it, as for `user`)
     - edit: what a message is changed to
     - wait: 26 hours
     - bot: a part of what is said  (or a list of parts; all of them, in the messages of the last turn)
+    - first: what the first line begins with
     - not: a part that must not be said
     - buttons: [titles that must be there]
     - no_buttons: [titles that must not be there]
     - silent: true                 (the bot says nothing)
 """
 
+import json
 import re
 from dataclasses import dataclass, field
 from typing import Any
@@ -44,7 +49,7 @@ class Player:
 
     def give(self, given: Input) -> None:
         outcome = self.conversation.respond(self.session, given, self.now)
-        self.session = from_json(to_json(outcome.session))  # as the storage does
+        self.session = from_json(json.loads(json.dumps(to_json(outcome.session))))  # as the storage does
         self.messages = outcome.messages
         self.now += 20.0
 
@@ -71,6 +76,11 @@ class Player:
         for part in _list(turn["bot"]):
             assert part.casefold() in self.heard().casefold(), f"expected '{part}', heard:\n{self.heard()}"
 
+    def expect_first(self, turn: dict[str, Any]) -> None:
+        assert self.messages, "expected a first line, heard nothing"
+        line = self.messages[0].text.split("\n")[0]
+        assert line.startswith(str(turn["first"])), f"expected to begin with '{turn['first']}', heard:\n{self.heard()}"
+
     def refuse(self, turn: dict[str, Any]) -> None:
         for part in _list(turn["not"]):
             assert part.casefold() not in self.heard().casefold(), f"did not expect '{part}', heard:\n{self.heard()}"
@@ -96,16 +106,20 @@ class Player:
 
 def reading_of(turn: dict[str, Any]) -> Reading:
     """The reading that a file states: what the understanding would make of the words."""
-    text = str(turn.get("user", turn.get("edit", "")))
+    text = str(turn.get("user", turn.get("edit", turn.get("caption", ""))))
     intent = turn.get("intent")
-    guesses = (Guess(intent, 0.9),) if intent else (Guess("out_of_scope", 0.1),)
+    stated = turn.get("guesses") or ({intent: 0.9} if intent else {"out_of_scope": 0.1})
+    guesses = tuple(Guess(name, stated[name]) for name in sorted(stated, key=lambda name: -stated[name]))
     return Reading(
         text,
         guesses,
-        turn.get("safety", "none"),
-        turn.get("unclear", "none"),
-        tuple(Sentence(each) for each in re.split(r"(?<=[.!?])\s+", text) if each),
-        turn.get("kind", "words"),
+        safety=turn.get("safety", "none"),
+        unclear=turn.get("unclear", "none"),
+        urgent=turn.get("urgent", False),
+        about=turn.get("about", "self"),
+        sentences=tuple(Sentence(each) for each in re.split(r"(?<=[.!?])\s+", text) if each),
+        kind=turn.get("kind", "words"),
+        language=turn.get("language", "en"),
     )
 
 
@@ -118,9 +132,12 @@ ACTS: dict[str, Any] = {
     "edit": lambda player, turn: player.say(turn, edited=True),
     "tap": Player.tap,
     "command": lambda player, turn: player.give(Command(str(turn["command"]))),
-    "send": lambda player, turn: player.give(Attachment(str(turn["send"]))),
+    "send": lambda player, turn: player.give(
+        Attachment(str(turn["send"]), reading_of(turn) if "caption" in turn else None)
+    ),
     "wait": Player.wait,
     "bot": Player.expect,
+    "first": Player.expect_first,
     "not": Player.refuse,
     "buttons": Player.expect_buttons,
     "no_buttons": Player.refuse_buttons,

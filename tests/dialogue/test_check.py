@@ -14,7 +14,7 @@ flows:
   plan:
     name: a plan
     description: d
-    nlu_trigger: [{intent: calm_down}]
+    nlu_trigger: [{intent: calm_down, offer: A plan}]
     steps:
       - id: ask
         collect: what
@@ -75,6 +75,17 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
         ("flows:\n", "flwos:\n", 1, "did you mean 'flows'?"),
         ("- text: what?", "- text: [what", 21, "not YAML"),
         ("description: d", "description: d\n    safety_trigger: abuse_victim", 2, "allowed_in_danger"),
+        (", offer: A plan", "", 2, "'calm_down' needs 'offer: …'"),
+        ("offer: A plan", "offr: A plan", 5, "did you mean 'offer'?"),
+        ("offer: A plan", "offer: A plan for the two of us together", 2, "at most 28"),
+        ("intent: calm_down", "intent: smalltalk", 2, "'smalltalk' is never offered"),
+        (
+            "intent: calm_down, offer: A plan}",
+            "intent: calm_down, offer: A plan}, {intent: money, offer: a plan}",
+            2,
+            "the same",
+        ),
+        ("/SetSlots(what=walk)", "/Topic(money)", 20, "is for the interpreter"),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_the_remedy(
@@ -92,7 +103,8 @@ def test_an_intent_that_starts_nothing_is_named(tmp_path: Path) -> None:
 
 
 def test_a_flow_that_nothing_leads_to_is_named(tmp_path: Path) -> None:
-    lonely = GOOD.replace("  plan:\n", "  lonely:\n", 1).replace("    nlu_trigger: [{intent: calm_down}]\n", "", 1)
+    trigger = "    nlu_trigger: [{intent: calm_down, offer: A plan}]\n"
+    lonely = GOOD.replace("  plan:\n", "  lonely:\n", 1).replace(trigger, "", 1)
     assert any("nothing leads to the flow 'lonely'" in each for each in problems(tmp_path, lonely))
 
 

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from bot.dialogue.inputs import Reading, Sentence
 from bot.understanding.errors import ModelError, mend_error_behind
 from bot.understanding.language import Languages
+from bot.understanding.lexicon import look
 from bot.understanding.parse import Parser
 from bot.understanding.quiet import quiet_rasa
 from bot.understanding.screen import Dangers, screen
@@ -111,11 +112,17 @@ class RasaReader:
 
     def _reading(self, text: Reading, pieces: Sequence[str], known: Mapping[str, "_Seen"]) -> Reading:
         whole, parts = known[text.text], [known[piece] for piece in pieces] if len(pieces) > 1 else []
-        alarm = screen(whole.dangers, [part.dangers for part in parts])
+        alarm = screen(whole.dangers, [part.dangers for part in parts], look(text.text))
         safety = alarm.card if text.safety == "none" else text.safety
-        unclear = alarm.question if safety == "none" else "none"
-        guesses = rank(whole.intents, [part.intents for part in parts], safety)
-        return replace(text, guesses=guesses, safety=safety, unclear=unclear, sentences=self._sentences(text.text))
+        return replace(
+            text,
+            guesses=rank(whole.intents, [part.intents for part in parts], safety),
+            safety=safety,
+            unclear=alarm.question if safety == "none" else "none",
+            urgent=alarm.urgent,
+            about=alarm.about,
+            sentences=self._sentences(text.text),
+        )
 
     def _sentences(self, text: str) -> tuple[Sentence, ...]:
         """With grammar when there is a parser. Its failure must not cost what the classifier found."""

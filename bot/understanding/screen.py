@@ -1,36 +1,56 @@
 """The safety screen: whether somebody may be in danger, of what kind, and whether to say so or to ask. Pure.
 
-A message is looked at whole and sentence by sentence, because a long story dilutes the one sentence that matters: the
-most alarming of these texts decides. Curves and figures: docs/safety.md.
+Two independent pairs of eyes: a classifier, and curated patterns (lexicon.py). A message is looked at whole and by
+sentence, because a long story dilutes the one sentence that matters: the most alarming of these texts decides. The
+thresholds come from curves over the classes' misses and false alarms: docs/safety.md.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.dialogue.inputs import SAFETY_CLASSES, SafetyClass
+from bot.dialogue.inputs import SAFETY_CLASSES, About, SafetyClass
+from bot.understanding.lexicon import Finding
 
 Dangers = Mapping[str, float]  # class, or "none" → probability; they add up to 1
 
-# Probability of any danger at all, from which on the card is shown, or one gentle question is asked. A miss costs more
-# than a false alarm, and a question costs less than a card.
-CARD = 0.50
-QUESTION = 0.20
+# The classifier's probability of any danger at all from which on …
+CARD = 0.55  # … the card is shown, whatever the words
+CARD_WITH_HINT = 0.45  # … it is shown where the lexicon would ask
+CARD_WITH_WORDS = 0.20  # … it is shown where the lexicon would show it; below, even plain words are only asked about
+QUESTION = 0.25  # … one gentle question is asked
+OWN_CLASS = 0.80  # … the classifier's class counts more than the lexicon's
+CERTAIN = 0.90  # … an idiom does not keep the screen silent: it asks
 
 
 @dataclass(frozen=True, slots=True)
 class Alarm:
-    """The class whose card is shown, or else the class that is gently asked about; "none" where there is no reason."""
+    """The class whose card is shown, or else the class that is gently asked about; "none" where there is no reason.
+    `urgent` and `about` as in `Reading`."""
 
     card: SafetyClass = "none"
     question: SafetyClass = "none"
+    urgent: bool = False
+    about: About = "self"
 
 
-def screen(whole: Dangers, pieces: Sequence[Dangers]) -> Alarm:
-    """What the whole message and its sentences call for."""
+def screen(whole: Dangers, pieces: Sequence[Dangers], finding: Finding) -> Alarm:
+    """What the whole message, its sentences and its words call for."""
     worst = max((whole, *pieces), key=danger)
-    if danger(worst) >= CARD:
-        return Alarm(card=likeliest(worst))
-    return Alarm(question=likeliest(worst) if danger(worst) >= QUESTION else "none")
+    fear, likely = danger(worst), likeliest(worst)
+    if finding.card != "none":
+        named = likely if fear >= OWN_CLASS else finding.card
+        return _alarm(named, finding, card=fear >= CARD_WITH_WORDS)
+    if finding.calm:
+        return Alarm(question=likely if fear >= CERTAIN else "none")
+    if fear >= (CARD if finding.question == "none" else CARD_WITH_HINT):
+        return _alarm(likely, finding, card=True)
+    return _alarm(likely if fear >= QUESTION else finding.question, finding, card=False)
+
+
+def _alarm(safety: SafetyClass, finding: Finding, *, card: bool) -> Alarm:
+    if card:
+        return Alarm(card=safety, urgent=finding.urgent, about=finding.about)
+    return Alarm(question=safety, urgent=finding.urgent, about=finding.about)
 
 
 def danger(dangers: Dangers) -> float:

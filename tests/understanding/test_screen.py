@@ -1,46 +1,71 @@
-"""The screen: one dangerous sentence is enough, a little danger is worth a question, more text takes no alarm away."""
+"""The screen: one dangerous sentence is enough, a little is worth a question, words and classifier help each other."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogue.inputs import SAFETY_CLASSES
-from bot.understanding.screen import CARD, QUESTION, Dangers, screen
+from bot.understanding.lexicon import Finding
+from bot.understanding.screen import CARD, CARD_WITH_HINT, CERTAIN, QUESTION, Alarm, Dangers, screen
 
 NAMES = ["none", *SAFETY_CLASSES]
-CALM = dict.fromkeys(NAMES, 0.0) | {"none": 1.0}
-SELF_HARM = CALM | {"none": 1 - CARD - 0.1, "self_harm": CARD + 0.1}
+NO_WORDS = Finding()
 dangers = st.lists(st.floats(0.01, 1), min_size=len(NAMES), max_size=len(NAMES)).map(
     lambda shares: {name: share / sum(shares) for name, share in zip(NAMES, shares, strict=True)}
 )
+findings = st.builds(
+    lambda kind, safety: Finding(**({kind: safety} if kind != "calm" else {"calm": True})),
+    st.sampled_from(["card", "question", "calm"]),
+    st.sampled_from(SAFETY_CLASSES),
+)
+
+
+def afraid(fear: float, safety: str = "self_harm") -> Dangers:
+    return dict.fromkeys(NAMES, 0.0) | {"none": 1 - fear, safety: fear}
 
 
 def test_one_dangerous_sentence_in_a_harmless_story_is_enough() -> None:
-    assert screen(CALM, [CALM, SELF_HARM, CALM]).card == "self_harm"
+    assert screen(afraid(0), [afraid(0), afraid(CARD + 0.01), afraid(0)], NO_WORDS) == Alarm(card="self_harm")
 
 
 def test_a_harmless_message_raises_no_alarm() -> None:
-    alarm = screen(CALM, [CALM, CALM])
-    assert (alarm.card, alarm.question) == ("none", "none")
+    assert screen(afraid(0.1), [afraid(0), afraid(0.1)], NO_WORDS) == Alarm()
 
 
 def test_doubt_between_two_dangers_is_still_danger() -> None:
-    torn = CALM | {"none": 1 - CARD - 0.02, "abuse_victim": CARD / 2 + 0.02, "child_risk": CARD / 2}
-    assert screen(torn, []).card == "abuse_victim"
+    torn = afraid(0) | {"none": 0.9 - CARD, "abuse_victim": CARD / 2 + 0.1, "child_risk": CARD / 2}
+    assert screen(torn, [], NO_WORDS).card == "abuse_victim"
 
 
 def test_a_little_danger_is_worth_one_gentle_question() -> None:
-    little = CALM | {"none": 1 - (CARD + QUESTION) / 2, "abuse_victim": (CARD + QUESTION) / 2}
-    alarm = screen(little, [])
-    assert (alarm.card, alarm.question) == ("none", "abuse_victim")
+    assert screen(afraid(QUESTION + 0.01, "abuse_victim"), [], NO_WORDS) == Alarm(question="abuse_victim")
 
 
-@given(dangers, st.lists(dangers, max_size=4))
-def test_there_is_a_card_or_a_question_never_both(whole: Dangers, pieces: list[Dangers]) -> None:
-    alarm = screen(whole, pieces)
+def test_a_hint_in_the_words_makes_a_card_of_what_would_be_a_question() -> None:
+    hint = Finding(question="abuse_victim")
+    assert screen(afraid(CARD_WITH_HINT + 0.01), [], NO_WORDS).card == "none"
+    assert screen(afraid(CARD_WITH_HINT + 0.01), [], hint).card == "self_harm"
+
+
+def test_plain_words_of_danger_are_never_passed_over() -> None:
+    words = Finding(card="self_harm", urgent=True, about="other")
+    assert screen(afraid(0), [], words) == Alarm(question="self_harm", urgent=True, about="other")
+    assert screen(afraid(0.3, "child_risk"), [], words) == Alarm(card="self_harm", urgent=True, about="other")
+    assert screen(afraid(0.95, "child_risk"), [], words).card == "child_risk"
+
+
+def test_an_idiom_keeps_it_silent_unless_the_classifier_is_certain() -> None:
+    idiom = Finding(calm=True)
+    assert screen(afraid(CERTAIN - 0.01), [], idiom) == Alarm()
+    assert screen(afraid(CERTAIN + 0.01), [], idiom) == Alarm(question="self_harm")
+
+
+@given(dangers, st.lists(dangers, max_size=4), findings)
+def test_there_is_a_card_or_a_question_never_both(whole: Dangers, pieces: list[Dangers], words: Finding) -> None:
+    alarm = screen(whole, pieces, words)
     assert "none" in (alarm.card, alarm.question)
 
 
-@given(dangers, st.lists(dangers, max_size=4))
-def test_more_text_never_takes_an_alarm_away(whole: Dangers, pieces: list[Dangers]) -> None:
-    if screen(whole, []).card != "none":
-        assert screen(whole, pieces).card != "none"
+@given(dangers, st.lists(dangers, max_size=4), findings)
+def test_more_text_never_takes_an_alarm_away(whole: Dangers, pieces: list[Dangers], words: Finding) -> None:
+    if screen(whole, [], words).card != "none":
+        assert screen(whole, pieces, words).card != "none"

@@ -25,6 +25,8 @@ class Delivery(Protocol):
 
     @property
     def message(self) -> Message: ...
+    @property
+    def delete(self) -> Sequence[str] | None: ...
 
 
 D = TypeVar("D", bound=Delivery)
@@ -37,7 +39,7 @@ class Mailbox(Protocol[D]):
 
     async def next_delivery(self) -> D | None: ...
 
-    async def sent(self, delivery: D, message_id: str, /) -> None: ...
+    async def sent(self, delivery: D, /, *message_ids: str) -> None: ...
 
 
 class Terminal(Generic[D]):
@@ -75,6 +77,9 @@ class Terminal(Generic[D]):
         while await self.take_turn():
             pass
         while (delivery := await self.mailbox.next_delivery()) is not None:
+            if delivery.delete is not None:
+                self.out.clear()
+                self.out.print(Text("Scrolling back may still show what was here.", style="dim"))
             self._show(delivery.message)
             await self.mailbox.sent(delivery, "")
 

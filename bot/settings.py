@@ -11,6 +11,7 @@ from bot.errors import MendError
 
 TOKEN = re.compile(r"\d+:[\w-]{8,}")
 URL = re.compile(r"https?://[^\s/]+(?:/\S*)?")
+SECONDS = re.compile(r"(?:[0-4](?:\.[0-9]+)?|5(?:\.0+)?)")
 DATABASE = re.compile(r"(?:sqlite|postgresql)(?:\+\w+)?://\S*")
 
 
@@ -30,6 +31,7 @@ class Settings:
     operator: str  # who runs this bot, as /privacy says it (MEND_OPERATOR)
     token: str  # TELEGRAM_BOT_TOKEN
     api_url: str  # an own Bot API server; empty: Telegram's (TELEGRAM_API_URL)
+    pause: float  # seconds that a text on Telegram waits for another one of its chat; 0: none (MEND_PAUSE_SECONDS)
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -44,6 +46,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         operator=environ.get("MEND_OPERATOR", "").strip() or "somebody who has not said who they are",
         token=_matching(environ, "TELEGRAM_BOT_TOKEN", TOKEN, "123456789:AAE… as @BotFather gives it", secret=True),
         api_url=_matching(environ, "TELEGRAM_API_URL", URL, "http://127.0.0.1:8081").rstrip("/"),
+        pause=float(_matching(environ, "MEND_PAUSE_SECONDS", SECONDS, "1.2, in seconds from 0 to 5") or "1.2"),
     )
 
 

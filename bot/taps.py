@@ -13,7 +13,7 @@ from bot.dialogue.outputs import Message
 Group = Literal["buttons", "navigation"]
 
 MOST_BYTES = 64  # Telegram's limit for callback data
-ALWAYS_VALID = frozenset({"/help_now", "/menu"})  # on every screen, and meaning the same on all of them
+ALWAYS_VALID = frozenset({"/help_now", "/hide", "/menu"})  # on every screen, and meaning the same on all of them
 PLACE = re.compile(r"s(?P<screen>[0-9]{1,18})\.(?P<navigation>n?)(?P<index>[0-9]{1,3})")
 
 

@@ -25,7 +25,7 @@ class Reader(Protocol):
 
 
 class Claim(Protocol):
-    """The oldest unanswered update of a chat that nobody else is working on."""
+    """The oldest unanswered update of a chat that nobody else is working on; a burst of texts is one update."""
 
     @property
     def update(self) -> Update: ...

@@ -13,6 +13,7 @@ class Update:
     `key` is unique for all time ("telegram:812345"), so an update that is delivered twice is stored once.
     `text` is the message, the button's callback data, the command without its slash, or the caption of an attachment.
     `message_id` is the channel's id of the message that was tapped or written; `detail` is the kind of an attachment.
+    `written_at` is when the text was written, as the channel says it: whole seconds since the epoch, 0 if it does not.
     """
 
     key: str
@@ -22,3 +23,4 @@ class Update:
     text: str = ""
     message_id: str = ""
     detail: str = ""
+    written_at: float = 0.0

@@ -49,10 +49,12 @@ def checked_book(actions: Actions) -> Book:
     return book
 
 
-async def build_store(settings: Settings, channel: str, clock: Callable[[], float] = time.time) -> Store:
-    """The database, opened and brought up to date. Raises StorageError."""
+async def build_store(
+    settings: Settings, channel: str, clock: Callable[[], float] = time.time, *, pause: float = 0.0
+) -> Store:
+    """The database, opened and brought up to date; texts wait `pause` seconds for company. Raises StorageError."""
     where: str | Path = settings.database or settings.home / DATABASE
-    return await open_store(where, KeyPlace(settings.key, settings.key_file), clock, channel=channel)
+    return await open_store(where, KeyPlace(settings.key, settings.key_file), clock, channel=channel, pause=pause)
 
 
 def build_reader(settings: Settings) -> RasaReader:
@@ -75,7 +77,7 @@ def commands_of(book: Book) -> tuple[tuple[str, str], ...]:
 
 async def serve(settings: Settings, conversation: Conversation, reader: Reader, stop: asyncio.Event) -> None:
     """Telegram until `stop`: receiving, turns, sending, tidying up, side by side."""
-    store = await build_store(settings, "telegram")
+    store = await build_store(settings, "telegram", pause=settings.pause)
     try:
         channel = build_telegram(settings, store, conversation.book)
         workers = Workers(store, reader, conversation)

@@ -27,11 +27,20 @@ def test_the_key_lies_with_the_state_unless_it_is_told_elsewhere() -> None:
         ("TELEGRAM_API_URL", "localhost:8081"),
         ("MEND_DATABASE_URL", "mysql://somewhere/db"),
         ("MEND_HOME", "/srv/\0mend"),
+        ("MEND_PAUSE_SECONDS", "a moment"),
+        ("MEND_PAUSE_SECONDS", "-1"),
+        ("MEND_PAUSE_SECONDS", "5.1"),
+        ("MEND_PAUSE_SECONDS", "nan"),
     ],
 )
 def test_what_cannot_be_used_is_refused_by_name(name: str, value: str) -> None:
     with pytest.raises(SettingError, match=name):
         read_settings({name: value})
+
+
+@pytest.mark.parametrize(("value", "seconds"), [("", 1.2), ("0", 0.0), ("0.8", 0.8), ("5", 5.0), (" 2.50 ", 2.5)])
+def test_the_pause_is_in_seconds_and_none_at_all_can_be_asked_for(value: str, seconds: float) -> None:
+    assert read_settings({"MEND_PAUSE_SECONDS": value}).pause == seconds
 
 
 def test_a_wrong_token_is_not_shown() -> None:

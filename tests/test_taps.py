@@ -10,7 +10,12 @@ from bot.taps import MOST_BYTES, Group, LastingButton, ScreenButton, callback_da
 MESSAGE = Message(
     "What now?",
     buttons=(Button("Twenty minutes", "/SetSlots(minutes=20)"), Button("Copy", copy="I felt alone")),
-    navigation=(Button("Back", "/back"), Button("Menu", "/menu"), Button("Get help", "/help_now")),
+    navigation=(
+        Button("Back", "/back"),
+        Button("Menu", "/menu"),
+        Button("Get help", "/help_now"),
+        Button("Hide this", "/hide"),
+    ),
     screen=12,
 )
 
@@ -22,8 +27,8 @@ def test_a_button_comes_back_as_its_place_on_its_screen() -> None:
     assert parse_callback("s12.n0") == ScreenButton(12, "navigation", 0)
 
 
-@pytest.mark.parametrize(("index", "name"), [(1, "menu"), (2, "help_now")])
-def test_menu_and_help_work_for_ever_wherever_they_stand(index: int, name: str) -> None:
+@pytest.mark.parametrize(("index", "name"), [(1, "menu"), (2, "help_now"), (3, "hide")])
+def test_menu_help_and_hide_work_for_ever_wherever_they_stand(index: int, name: str) -> None:
     assert callback_data(MESSAGE, "navigation", index) == f"!{name}"
     assert parse_callback(f"!{name}") == LastingButton(f"/{name}")
     assert callback_data(Message("", buttons=(Button("x", f"/{name}"),)), "buttons", 0) == f"!{name}"

@@ -19,7 +19,10 @@ class Hold(Protocol):
     """A transaction in two parts with something slow between them, during which rows stay locked."""
 
     async def single(self, work: Work[T]) -> T:
-        """The first part: one statement that reads, and locks what it reads."""
+        """The first part, once or more: one statement that reads, and locks what it reads."""
+
+    async def release(self) -> None:
+        """Free what the first part has locked; it can then begin again."""
 
     async def run(self, work: Work[T]) -> T:
         """The last part: it is kept whole or, if `work` raises, not at all."""

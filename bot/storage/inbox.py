@@ -1,18 +1,25 @@
-"""Updates come in, one worker at a time takes a chat's oldest, and its answer is written in one transaction."""
+"""Updates come in, one worker at a time takes a chat's oldest, and its answer is written in one transaction.
+
+A text may be the first of a burst (`bursts.py`): its chat then rests until the burst is over, and the bell rings again.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from functools import partial
+from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, select
 
 from bot.storage.bell import Bell
+from bot.storage.bursts import LONGEST, MOST, Arrival, first_burst, one_update
 from bot.storage.chats import Chats
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database, Hold
 from bot.storage.errors import SealError
 from bot.storage.formats import update_from_json, update_to_json
+from bot.storage.messages import Messages
+from bot.storage.rests import Rests
 from bot.storage.tables import PENDING, chats, inbox
 from bot.storage.times import Clock, coarse
 from bot.storage.turns import Step, Turn, Turns
@@ -37,11 +44,17 @@ OLDEST = (
     .with_for_update(of=[chats, inbox], key_share=True, skip_locked=True)
 )
 
-Waiting = Row[tuple[int, int, bytes, bytes | None]]
+# What waits behind it in its chat, as far as it can be part of a burst, and one more. The lock on the chat covers it.
+FOLLOWING = (
+    select(inbox.c.id, inbox.c.payload)
+    .where(inbox.c.chat_id == bindparam("chat"), inbox.c.id > bindparam("row"))
+    .order_by(inbox.c.id)
+    .limit(MOST)
+)
 
 
 class OpenClaim:
-    """An update being answered. Nobody else gets anything of its chat until the claim's block is left."""
+    """An update being answered, or a burst of texts as one. Nobody else gets anything of its chat meanwhile."""
 
     def __init__(self, hold: Hold, turns: Turns, turn: Turn) -> None:
         self.update = turn.update
@@ -67,12 +80,14 @@ class Inbox:
         self._channel = channel
         self._turns = turns
         self._chats = Chats(database, keys)
+        self._messages = Messages(database)
         self._insert = (
-            database.insert(inbox).on_conflict_do_nothing(index_elements=[inbox.c.update_key]).returning(inbox.c.id)
+            database.insert(inbox).on_conflict_do_nothing(index_elements=["update_key"]).returning(inbox.c.chat_id)
         )
         self._busy: set[int] = set()  # the chats that this process works on
         self._looking = asyncio.Lock()
         self.bell = Bell()
+        self._rests = Rests(self.bell)
 
     async def receive(self, updates: Sequence[Update]) -> int:
         """Store what is new of these updates, all or nothing; say how many that were."""
@@ -81,20 +96,21 @@ class Inbox:
         # What was received is not sent to us a second time, so it must last. A turn or a "sent" that a power cut takes
         # away is only done again.
         new = await self._database.run(partial(self._store, updates), lasting=True)
-        self.bell.ring(new)
-        return new
+        async with self._looking:  # whoever is looking just now may not see these, and let their chats rest
+            self._rests.end(new)
+        self.bell.ring(len(new))
+        return len(new)
 
     @asynccontextmanager
-    async def claim(self) -> AsyncIterator[OpenClaim | None]:
-        """The oldest update of a chat that nobody is working on; None if there is none."""
+    async def claim(self, pause: float) -> AsyncIterator[OpenClaim | None]:
+        """The oldest update of a chat that nobody is working on, or None; texts within `pause` seconds are one."""
         async with self._database.hold() as hold:
-            found = await self._take(hold)
+            found = await self._take(hold, pause)
             if found is None:
                 yield None
                 return
             try:
-                update = update_from_json(self._keys.open(found.payload))
-                yield OpenClaim(hold, self._turns, Turn(found.id, found.chat_id, found.session, update))
+                yield OpenClaim(hold, self._turns, found)
             except SealError:
                 raise  # this chat stays busy, for a person to look at; the others go on
             except BaseException:
@@ -102,27 +118,58 @@ class Inbox:
                 raise
             self._busy.discard(found.chat_id)
 
-    async def _take(self, hold: Hold) -> Waiting | None:
+    async def _take(self, hold: Hold, pause: float) -> Turn | None:
         async with self._looking:  # between looking and taking nobody else looks
-            found = await hold.single(self._oldest)
-            if found is not None:
-                self._busy.add(found.chat_id)
-                await self.bell.taken()
-            return found
+            while True:
+                now = self._clock()
+                first = await hold.single(partial(self._oldest, [*self._busy, *self._rests.chats(now)]))
+                if first is None:
+                    return None
+                burst, over_at = first_burst(await self._waiting(hold, first, pause), pause)
+                if not 0 < over_at - now <= LONGEST:  # more than LONGEST: the clock was put back
+                    self._busy.add(first.chat_id)
+                    await self.bell.taken()
+                    return Turn(tuple(each.row_id for each in burst), first.chat_id, first.session, one_update(burst))
+                self._rests.begin(first.chat_id, over_at, over_at - now)
+                await hold.release()
 
-    def _oldest(self, connection: Connection) -> Waiting | None:
-        return connection.execute(OLDEST, {"channel": self._channel, "busy": list(self._busy)}).first()
+    async def _waiting(self, hold: Hold, first: Row[Any], pause: float) -> list[Arrival]:
+        """The chat's oldest update, and, if it may be the first of a burst, what follows it."""
+        try:
+            waiting = [self._arrival(first)]
+            if pause and waiting[0].update.kind == "text":
+                waiting += [self._arrival(row) for row in await hold.single(partial(_following, first))]
+        except SealError:
+            self._busy.add(first.chat_id)  # it stays so, for a person to look at; the others go on
+            raise
+        return waiting
 
-    def _store(self, updates: Sequence[Update], connection: Connection) -> int:
+    def _oldest(self, busy: list[int], connection: Connection) -> Row[Any] | None:
+        return connection.execute(OLDEST, {"channel": self._channel, "busy": busy}).first()
+
+    def _arrival(self, row: Row[Any]) -> Arrival:
+        data = self._keys.open(row.payload)
+        return Arrival(row.id, update_from_json(data), data.get("at", 0.0))
+
+    def _store(self, updates: Sequence[Update], connection: Connection) -> Sequence[int]:
+        """The chat of each update that is new."""
         now = self._clock()
         ids = self._chats.ids(connection, updates, now)
         rows = [
             {
                 "chat_id": ids[update.channel, update.address],
                 "update_key": self._keys.hash("update", update.key),
-                "payload": self._keys.seal(update_to_json(update), now),
+                "payload": self._keys.seal({**update_to_json(update), "at": now}, now),
                 "received_at": coarse(now),
             }
             for update in updates
         ]
-        return len(connection.execute(self._insert, rows).all())
+        new = connection.execute(self._insert, rows).scalars().all()
+        # the message that was tapped is the bot's and known already, and an edited one may be older than can be deleted
+        written = (each for each in updates if each.kind not in ("tap", "edited"))
+        self._messages.keep(connection, ((ids[each.channel, each.address], each.message_id) for each in written), now)
+        return new
+
+
+def _following(first: Row[Any], connection: Connection) -> Sequence[Row[Any]]:
+    return connection.execute(FOLLOWING, {"chat": first.chat_id, "row": first.id}).all()

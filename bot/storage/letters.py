@@ -15,7 +15,8 @@ class Delivery:
 
     `edit` is the channel's id of the message that this one replaces ("": it is a new one). `strip` is the id of an
     earlier message whose buttons must go, because this one has the buttons now ("": none). `screen` is the id of the
-    message that has the buttons now ("": none). `attempts` counts how often it was put off.
+    message that has the buttons now ("": none). `attempts` counts how often it was put off. `delete` has the ids of the
+    messages of both sides that must be gone before this one comes (None: it hides nothing).
     """
 
     id: int
@@ -27,6 +28,7 @@ class Delivery:
     strip: str = ""
     screen: str = ""
     attempts: int = 0
+    delete: tuple[str, ...] | None = None
 
 
 def has_screen(message: Message) -> bool:
@@ -34,19 +36,22 @@ def has_screen(message: Message) -> bool:
     return bool(message.buttons or message.navigation)
 
 
-def letters(messages: Iterable[Message], update: Update, before: Session) -> list[Json]:
-    """The messages as the outbox keeps them. `before` is the session before the step.
+def letters(messages: Iterable[Message], update: Update, before: Session, *, hide: bool = False) -> list[Json]:
+    """The messages as the outbox keeps them. `before` is the session before the step; `hide`: all else goes first.
 
     Which message loses its buttons is not known yet: the one that has them may itself be on its way still. So only
     whether any should is written down.
     """
     kept = before.kept  # the newest screen, while walking through the messages
-    rows = []
+    rows: list[Json] = []
     for message in messages:
         # only a tap has a message of the bot's in its hand; what the person wrote cannot be edited
-        edit = update.message_id if message.edit and update.kind == "tap" else ""
+        edits = message.edit or (hide and not rows)
+        edit = update.message_id if edits and update.kind == "tap" else ""
         strip = has_screen(message) and not edit and not kept
         rows.append({"message": message_to_json(message), "edit": edit, "strip": strip})
         if has_screen(message):
             kept = message.keep
+    if hide and rows:
+        rows[0]["hide"] = True
     return rows

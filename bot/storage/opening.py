@@ -20,6 +20,7 @@ from bot.storage.tables import meta
 from bot.storage.times import Clock
 
 FINGERPRINT = "key_fingerprint"
+CONNECTIONS = 16  # what one process may have of PostgreSQL: one for each turn at a time and a few more
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,15 @@ class KeyPlace:
     file: Path
 
 
-async def open_store(where: str | Path, key: KeyPlace, clock: Clock, *, channel: str, connections: int = 16) -> Store:
+async def open_store(where: str | Path, key: KeyPlace, clock: Clock, *, channel: str, pause: float = 0.0) -> Store:
     """The store, ready to answer the people of one channel.
 
     `where` is a path to an SQLite file, `sqlite:///path` or `postgresql://user:password@host/database`. The key's file
     is made if the database holds nothing yet. An SQLite file serves one process a channel, PostgreSQL any number.
-    `connections` is what one process may have of PostgreSQL at most: one for each turn at a time and a few more.
+    Texts of a chat that follow each other within `pause` seconds are claimed as one; with 0 each one by itself.
     Raises StorageError, StorageKeyError or InUseError.
     """
-    database = _database(where, channel, connections)
+    database = _database(where, channel)
     try:
         keys = await database.one_at_a_time(partial(_prepare, key=key, place=database.place))
         if not database.shared:  # whoever was sending when it was ended is not sending any more
@@ -46,17 +47,17 @@ async def open_store(where: str | Path, key: KeyPlace, clock: Clock, *, channel:
     except BaseException:
         await database.close()
         raise
-    return Store(database, keys, clock, channel)
+    return Store(database, keys, clock, channel, pause)
 
 
-def _database(where: str | Path, channel: str, connections: int) -> Database:
+def _database(where: str | Path, channel: str) -> Database:
     if isinstance(where, Path) or "://" not in where:
         return open_sqlite(Path(where).expanduser().absolute(), channel)
     url = _parsed(where)
     if url.get_backend_name() == "sqlite" and url.database not in (None, "", ":memory:"):
         return open_sqlite(Path(str(url.database)).expanduser().absolute(), channel)
     if url.get_backend_name() in ("postgresql", "postgres"):
-        return PostgresDatabase(_for_asyncpg(url), connections)
+        return PostgresDatabase(_for_asyncpg(url), CONNECTIONS)
     raise StorageError(
         f"MEND_DATABASE_URL names no database that Mend knows ({url.drivername}); write sqlite:///path/to/mend.db or "
         "postgresql://user:password@host/database"

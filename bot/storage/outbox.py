@@ -7,8 +7,9 @@ from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, bindparam, 
 from bot.storage.bell import Bell
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database, T
-from bot.storage.formats import message_from_json
+from bot.storage.formats import Json, message_from_json
 from bot.storage.letters import Delivery, has_screen
+from bot.storage.messages import Messages, standing
 from bot.storage.tables import chats, outbox
 from bot.storage.times import Clock
 
@@ -61,6 +62,9 @@ GONE = delete(outbox).where(outbox.c.id == bindparam("row"))
 SCREEN = update(chats).where(chats.c.id == bindparam("chat")).values(screen_message_id=bindparam("screen"))
 FORGET = delete(chats).where(chats.c.id == bindparam("chat"))
 OF_CHANNEL = select(chats.c.id).where(chats.c.channel == bindparam("channel"))
+OF_CHAT = outbox.c.chat_id == bindparam("chat")
+DROP = delete(outbox).where(OF_CHAT, outbox.c.leased_until <= bindparam("now"))
+BLANK = update(outbox).where(OF_CHAT).values(payload=bindparam("nothing"))
 UNTAKEN = update(outbox).where(outbox.c.chat_id.in_(OF_CHANNEL)).values(leased_until=0.0)
 
 
@@ -75,17 +79,24 @@ class Outbox:
         self._keys = keys
         self._clock = clock
         self._channel = channel
+        self._messages = Messages(database)
         self.bell = bell
 
     async def next_delivery(self) -> Delivery | None:
         """The next message that may go out; None if there is none just now. Nobody else gets it for LEASE seconds."""
-        row = await self._database.single(partial(_take, self._channel, self._clock()))
-        if row is None:
-            return None
-        await self.bell.taken()
-        letter = self._keys.open(row.payload)
-        edit = letter.get("edit", "")
+        while (row := await self._database.single(partial(_take, self._channel, self._clock()))) is not None:
+            await self.bell.taken()
+            if letter := self._keys.open(row.payload):
+                return await self._delivery(row, letter)
+            await self._database.single(partial(_delete, row))
+        return None
+
+    async def _delivery(self, row: Taken, letter: Json) -> Delivery:
         screen = row.screen or ""
+        edit, delete = letter.get("edit", ""), None
+        if letter.get("hide"):  # the card, should it be too old to delete, becomes the neutral message
+            edit = edit or screen
+            delete = tuple(await self._database.single(partial(standing, row.chat_id, self._clock())))
         return Delivery(
             id=row.id,
             chat_id=row.chat_id,
@@ -96,19 +107,21 @@ class Outbox:
             strip=screen if letter.get("strip") and screen != edit else "",
             screen=screen,
             attempts=row.attempts,
+            delete=delete,
         )
 
-    async def sent(self, delivery: Delivery, message_id: str) -> None:
-        """It has gone, as the channel's `message_id`: delete it, and remember where the newest buttons are."""
+    async def sent(self, delivery: Delivery, *message_ids: str) -> None:
+        """It has gone, in parts with these ids: delete it, and remember them, and where the newest buttons are."""
         screen = delivery.screen
         if has_screen(delivery.message):
-            screen = message_id
+            screen = message_ids[-1]
         elif delivery.edit == screen:  # the buttons that were there are gone
             screen = ""
-        if screen == delivery.screen:
+        new = [(delivery.chat_id, each) for each in message_ids if each not in ("", delivery.edit)]
+        if screen == delivery.screen and not new:
             await self.give_up(delivery)
         else:
-            await self._database.run(partial(_record, delivery, screen))
+            await self._database.run(partial(self._record, delivery, screen, new))
 
     async def retry_later(self, delivery: Delivery, seconds: float) -> None:
         """It has not gone; it and what follows it in its chat wait `seconds`."""
@@ -122,6 +135,23 @@ class Outbox:
         """The person has blocked the bot: delete the chat and everything that is stored of it."""
         await self._database.run(partial(_forget, delivery), lasting=True)
         await self._database.tidy()
+
+    def _record(self, delivery: Delivery, screen: str, new: list[tuple[int, str]], connection: Connection) -> None:
+        """The chat first, the message last: a turn that hides (`drop_waiting`) has the chat and wants the message."""
+        if screen != delivery.screen:
+            connection.execute(SCREEN, {"chat": delivery.chat_id, "screen": screen or None})
+        self._messages.keep(connection, new, self._clock())
+        _delete(delivery, connection)
+
+
+def drop_waiting(chat_id: int, nothing: bytes, now: float, connection: Connection) -> None:
+    """Nothing that waits for the chat is sent any more.
+
+    What somebody is sending just now keeps its place, so that what follows waits for it; it becomes `nothing`, a sealed
+    letter without content, and should it have to be tried again, it is not.
+    """
+    connection.execute(DROP, {"chat": chat_id, "now": now})
+    connection.execute(BLANK, {"chat": chat_id, "nothing": nothing})
 
 
 def end_leases(channel: str, connection: Connection) -> None:
@@ -137,14 +167,9 @@ def _retry(delivery: Delivery, until: float, connection: Connection) -> None:
     connection.execute(RETRY, {"row": delivery.id, "until": until})
 
 
-def _delete(delivery: Delivery, connection: Connection) -> None:
+def _delete(delivery: Delivery | Taken, connection: Connection) -> None:
     connection.execute(GONE, {"row": delivery.id})
 
 
 def _forget(delivery: Delivery, connection: Connection) -> None:
     connection.execute(FORGET, {"chat": delivery.chat_id})
-
-
-def _record(delivery: Delivery, screen: str, connection: Connection) -> None:
-    _delete(delivery, connection)
-    connection.execute(SCREEN, {"chat": delivery.chat_id, "screen": screen or None})

@@ -82,6 +82,10 @@ class _Held:
         with translated(self._place):
             return await self._connection.run_sync(work)
 
+    async def release(self) -> None:
+        with translated(self._place):
+            await self._connection.rollback()
+
     async def run(self, work: Work[T]) -> T:
         with translated(self._place):
             try:

@@ -56,6 +56,9 @@ class SqliteDatabase:
         """Nothing is held: one process is alone with the channel's chats, and knows itself who works on what."""
         yield self
 
+    async def release(self) -> None:
+        """Nothing is held."""
+
     async def one_at_a_time(self, work: Work[T]) -> T:
         return await self.run(work, lasting=True)  # BEGIN IMMEDIATE lets one writer in, of all processes
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 
-from bot.storage import purge
+from bot.storage import messages, purge
 from bot.storage.bell import Bell
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
@@ -25,9 +25,10 @@ class Store:
     done then, and the same call works once that is mended.
     """
 
-    def __init__(self, database: Database, keys: Keyring, clock: Clock, channel: str) -> None:
+    def __init__(self, database: Database, keys: Keyring, clock: Clock, channel: str, pause: float) -> None:
         self.database = database
         self._clock = clock
+        self._pause = pause
         answered = Bell()
         self._inbox = Inbox(database, keys, clock, channel, Turns(database, keys, clock, answered))
         self._outbox = Outbox(database, keys, clock, channel, answered)
@@ -37,8 +38,11 @@ class Store:
         return await self._inbox.receive(updates)
 
     def claim(self) -> AbstractAsyncContextManager[OpenClaim | None]:
-        """The oldest update of a chat that no worker is in, or None. Left without a commit, it is given back."""
-        return self._inbox.claim()
+        """The oldest update of a chat that no worker is in, or None. Left without a commit, it is given back.
+
+        Texts that came in a burst are one update, as soon as the burst is over (`bursts.py`).
+        """
+        return self._inbox.claim(self._pause)
 
     async def next_delivery(self) -> Delivery | None:
         """The message that should go out next, in order for each chat; None if there is none now.
@@ -47,9 +51,9 @@ class Store:
         """
         return await self._outbox.next_delivery()
 
-    async def sent(self, delivery: Delivery, message_id: str) -> None:
-        """It was sent as `message_id`; for an edit that is the id it had."""
-        await self._outbox.sent(delivery, message_id)
+    async def sent(self, delivery: Delivery, *message_ids: str) -> None:
+        """It was sent, in parts with these ids, the buttons with the last; for an edit that is the id it had."""
+        await self._outbox.sent(delivery, *message_ids)
 
     async def retry_later(self, delivery: Delivery, seconds: float) -> None:
         """It could not be sent now: it waits, and the later ones of its chat with it."""
@@ -76,8 +80,13 @@ class Store:
         return await self.database.single(purge.waiting)
 
     async def purge(self, now: float) -> int:
-        """Forget what was answered two days before `now`, some hundred rows a call; say how many. For every hour."""
+        """Forget what was answered two days before `now`, some hundred rows a call; say how many. For every hour.
+
+        Beside them the ids of all messages from before that, however many.
+        """
         deleted = await self.database.single(partial(purge.purge, now - purge.KEPT))
+        while await self.database.single(partial(messages.forget, now)) == messages.MOST:
+            pass  # all of them: no id of a message is kept for longer
         await self.database.tidy()
         return deleted
 

@@ -2,7 +2,7 @@
 
 What people wrote, their addresses and their sessions are sealed (`crypto.py`); what must be found again by its value is
 a keyed hash. Times are seconds since the epoch, rounded down to the hour, except those in the
-outbox.
+outbox; the exact one of an update's arrival is sealed with the update, and gone with it.
 """
 
 from sqlalchemy import BigInteger, Column, Double, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table
@@ -76,6 +76,18 @@ outbox = Table(
 )
 Index("ix_outbox_due", outbox.c.not_before, outbox.c.id)
 Index("ix_outbox_of_chat", outbox.c.chat_id, outbox.c.id)
+
+# The channel's ids of what stands in a chat, from both sides, so that /hide can delete it: no text, nor who wrote it.
+# Kept for 48 hours and no longer (`messages.py`); gone with the chat.
+messages = Table(
+    "messages",
+    metadata,
+    Column("chat_id", Number, ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True),
+    Column("at", BigInteger, primary_key=True),
+    Column("message_id", String, primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("ix_messages_at", messages.c.at)
 
 # How often each danger class was seen a day. No chat, no text.
 safety_counts = Table(

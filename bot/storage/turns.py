@@ -8,17 +8,22 @@ from functools import partial
 from sqlalchemy import Connection, bindparam, insert, update
 
 from bot.dialogue.outcome import Outcome
-from bot.dialogue.outputs import Effect
+from bot.dialogue.outputs import DangerSeen, Effect, HideChat
 from bot.dialogue.session import Session, from_json, to_json
 from bot.storage.bell import Bell
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database, Hold
+from bot.storage.formats import Json
 from bot.storage.letters import letters
+from bot.storage.messages import forget_of_chat
+from bot.storage.outbox import drop_waiting
 from bot.storage.tables import PENDING, chats, inbox, outbox, safety_counts
 from bot.storage.times import Clock, coarse, day
 from bot.updates import Update
 
 Step = Callable[[Session], Outcome]
+
+NOTHING: Json = {}  # a letter that is not sent
 
 WAITS = (inbox.c.id == bindparam("row")) & PENDING
 OVER = update(inbox).where(WAITS).values(chat_id=None, payload=None, done_at=bindparam("hour"))
@@ -30,9 +35,12 @@ ANSWER = insert(outbox)
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """An update that has been claimed, with its chat's session, sealed, as it was then: nobody else changes it now."""
+    """An update that has been claimed, with its chat's session, sealed, as it was then: nobody else changes it now.
 
-    row_id: int
+    It is in one row, or, if it is a burst of texts, in several: all of them are over at once.
+    """
+
+    row_ids: tuple[int, ...]
     chat_id: int
     session: bytes | None
     update: Update
@@ -58,14 +66,19 @@ class Turns:
 
     def _write(self, turn: Turn, step: Step, connection: Connection) -> int:
         now = self._clock()
-        if connection.execute(OVER, {"row": turn.row_id, "hour": coarse(now)}).rowcount == 0:
+        if not sum(connection.execute(OVER, {"row": row, "hour": coarse(now)}).rowcount for row in turn.row_ids):
             return 0
         session = Session() if turn.session is None else from_json(self._keys.open(turn.session))
         outcome = step(session)
         sealed = self._keys.seal(to_json(outcome.session), now)
         connection.execute(REMEMBER, {"chat": turn.chat_id, "sealed": sealed, "hour": coarse(now)})
-        self._answer(connection, turn.chat_id, letters(outcome.messages, turn.update, session), now)
-        self._carry_out(connection, outcome.effects, now)
+        if coarse(session.last_at) != coarse(now):  # within the hour nothing more grows too old
+            forget_of_chat(turn.chat_id, now, connection)
+        hide = HideChat() in outcome.effects
+        if hide:
+            drop_waiting(turn.chat_id, self._keys.seal(NOTHING, now), now, connection)
+        self._answer(connection, turn.chat_id, letters(outcome.messages, turn.update, session, hide=hide), now)
+        self._count_dangers(connection, outcome.effects, now)
         return len(outcome.messages)
 
     def _answer(self, connection: Connection, chat_id: int, payloads: list[dict[str, object]], now: float) -> None:
@@ -76,7 +89,7 @@ class Turns:
             ]
             connection.execute(ANSWER, rows)
 
-    def _carry_out(self, connection: Connection, effects: tuple[Effect, ...], now: float) -> None:
-        seen = Counter(effect.safety for effect in effects)
+    def _count_dangers(self, connection: Connection, effects: tuple[Effect, ...], now: float) -> None:
+        seen = Counter(effect.safety for effect in effects if isinstance(effect, DangerSeen))
         for safety, count in sorted(seen.items()):
             connection.execute(self._count, {"day": day(now), "safety": safety, "count": count})

@@ -11,7 +11,8 @@ class Delivery(Protocol):
     """One message on its way out, as far as this room reads it.
 
     `edit` and `strip` are message ids of Telegram or empty: the message to put this one in the place of, and the one
-    whose keyboard is obsolete once this one is there. `attempts` counts the ones that failed before.
+    whose keyboard is obsolete once this one is there. `attempts` counts the ones that failed before. `delete` has the
+    ids of the messages that have to be gone before this one is posted; None where there is nothing to delete.
     """
 
     @property
@@ -26,6 +27,8 @@ class Delivery(Protocol):
     def strip(self) -> str: ...
     @property
     def attempts(self) -> int: ...
+    @property
+    def delete(self) -> Sequence[str] | None: ...
 
 
 D = TypeVar("D", bound=Delivery)
@@ -43,8 +46,8 @@ class Mailbox(Protocol[D]):
         It wants to hear within a minute what came of it.
         """
 
-    async def sent(self, delivery: D, message_id: str, /) -> None:
-        """It arrived, under this id."""
+    async def sent(self, delivery: D, /, *message_ids: str) -> None:
+        """It arrived, in parts with these ids."""
 
     async def retry_later(self, delivery: D, seconds: float, /) -> None:
         """It did not; not before so many seconds again, nor anything after it in this chat."""

@@ -1,4 +1,7 @@
-"""One delivery on its way: written in the place of an older message, or as a new one, in as many parts as it takes."""
+"""One delivery on its way: what it hides is deleted, then it is written.
+
+It is written in the place of an older message, or as a new one, in as many parts as it takes.
+"""
 
 import asyncio
 import logging
@@ -6,6 +9,7 @@ import logging
 from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.error import BadRequest, TelegramError
 
+from bot.telegram.deleting import delete
 from bot.telegram.errands import Errands
 from bot.telegram.mailbox import Delivery
 from bot.telegram.pace import Pace
@@ -24,26 +28,28 @@ class Posting:
         self._bot = bot
         self._errands = errands
         self._pace = pace
-        self._parts_done: dict[int | str, int] = {}  # of deliveries that failed half-way
+        self._parts_done: dict[int | str, list[str]] = {}  # ids, of deliveries that failed half-way
 
-    async def post(self, delivery: Delivery) -> str:
-        """The id of the message that carries the buttons. Raises TelegramError.
+    async def post(self, delivery: Delivery) -> list[str]:
+        """The ids of its parts; the last one carries the buttons. Raises TelegramError.
 
-        A delivery that failed after some parts goes on with the first part that is missing.
+        A delivery that failed after some parts goes on with the first part that is missing. What it is to delete goes
+        before the first.
         """
         rendered = render(delivery.message)
         if not rendered.parts:
             raise BadRequest("message text is empty")  # what Telegram would say
-        done = self._parts_done.pop(delivery.id, 0)
-        message_id = ""
-        for number, part in enumerate(rendered.parts[done:], start=done):
+        done = self._parts_done.pop(delivery.id, [])
+        if delivery.delete and not done:
+            await delete(self._bot, delivery)
+        for number, part in enumerate(rendered.parts[len(done) :], start=len(done)):
             last = number == len(rendered.parts) - 1
             try:
-                message_id = await self._show(delivery, number, part, rendered.keyboard if last else None)
+                done.append(await self._show(delivery, number, part, rendered.keyboard if last else None))
             except (TelegramError, asyncio.CancelledError):
-                self._parts_done[delivery.id] = number
+                self._parts_done[delivery.id] = done
                 raise
-        return message_id
+        return done
 
     def forget(self, delivery: Delivery) -> None:
         """It will not be posted again."""

@@ -58,7 +58,7 @@ class Sending(Generic[D]):
         started = time.monotonic()
         try:
             async with asyncio.timeout(self._timing.one_delivery):
-                message_id = await self._posting.post(delivery)
+                message_ids = await self._posting.post(delivery)
         except TelegramError as error:
             await self._failed(delivery, error, stop)
             return
@@ -70,8 +70,8 @@ class Sending(Generic[D]):
             return
         self._network.over()
         logger.debug("delivery %s sent in %.0f ms", delivery.id, 1000 * (time.monotonic() - started))
-        await self._note(lambda: self._mailbox.sent(delivery, message_id), stop)
-        if delivery.strip and delivery.strip != message_id:
+        await self._note(lambda: self._mailbox.sent(delivery, *message_ids), stop)
+        if delivery.strip and delivery.strip != message_ids[-1]:
             self._posting.strip(delivery.address, delivery.strip)
 
     async def _failed(self, delivery: D, error: TelegramError, stop: asyncio.Event) -> None:

@@ -77,6 +77,7 @@ def _update(
         text=clean(text),
         message_id=str(message.message_id),
         detail=detail,
+        written_at=message.date.timestamp() if kind == "text" else 0.0,
     )
 
 

@@ -9,8 +9,9 @@ import pytest
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.flows import Book, Collect, Flow, Link, Response, Say
-from bot.dialogue.inputs import SAFETY_CLASSES, Guess, Reading, SafetyClass, Tap, Utterance
+from bot.dialogue.inputs import SAFETY_CLASSES, Command, Guess, Reading, SafetyClass, Tap, Utterance
 from bot.dialogue.outcome import Outcome
+from bot.dialogue.outputs import HideChat
 from bot.dialogue.session import Frame, Session, to_json
 from bot.dialogue.wording import slots_of
 
@@ -29,6 +30,12 @@ FORBIDDEN = (
     "you should", "couples", "both sides", "diagnos", "score", "lawyer", "police report", "why did", "why do you",
     "rope", "bridge", "dose", "blade", "cut yourself", "will remind", "will write to you", "will ask you tomorrow",
 )  # fmt: skip
+# What a lock screen shows of a message is about its first sixty characters (rule 13).
+PREVIEW = 60
+TELLING = re.compile(
+    r"abus|suicid|violen|danger|crisis|\b(hit|kill|hurt|beat|rap(e|ed)\b|chok|strangl|weapon|assault|harm|die|dead)",
+    re.I,
+)
 
 
 def card(conversation: Conversation, safety: SafetyClass, about: str, urgent: bool, country: str | None) -> Outcome:
@@ -96,6 +103,34 @@ def test_rule_15_the_text_is_neither_said_nor_kept(
     assert "zebra" not in json.dumps(to_json(outcome.session))
     assert not any("zebra" in message.text for message in outcome.messages)
     assert [effect.safety for effect in outcome.effects] == [safety]
+
+
+@EVERY_CARD
+def test_rule_13_what_a_notification_shows_of_the_first_message_names_nothing(
+    conversation: Conversation, safety: SafetyClass, about: str, urgent: bool, country: str | None
+) -> None:
+    shown = card(conversation, safety, about, urgent, country).messages[0].text[:PREVIEW]
+    assert not TELLING.search(shown)
+
+
+@EVERY_CARD
+def test_rule_14_hiding_leaves_that_the_danger_stands_and_nothing_to_come_back_to(
+    conversation: Conversation, safety: SafetyClass, about: str, urgent: bool, country: str | None
+) -> None:
+    told = card(conversation, safety, about, urgent, country).session
+    for by in (Tap("/hide", told.screen), Tap("/hide"), Command("hide")):
+        hidden = conversation.respond(told, by, NOW + 60)
+        after, concern = hidden.session, hidden.session.concern
+        assert hidden.effects == (HideChat(),)
+        assert not TELLING.search(" ".join(message.text for message in hidden.messages))
+        assert (after.danger, concern.disclosed_at, concern.question) == (safety, 0.0, "")
+        left = (after.stack, after.trail, after.resumable, after.heard, after.also, after.buttons)
+        assert left == ((), (), (), None, "", ())
+        assert set(after.slots) <= conversation.book.persisted_slots
+        for given in (Tap("", told.screen), Command("hide")):  # a card that another device still shows; once more
+            answer = conversation.respond(after, given, NOW + 120)
+            assert answer.messages
+            assert not re.search("told|wrote|said", " ".join(message.text for message in answer.messages))
 
 
 @pytest.mark.parametrize("answer", ["/meant", "yes", "not sure"])

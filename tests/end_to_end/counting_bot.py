@@ -1,9 +1,10 @@
 """The program with a counting flow, to be killed: storage, turn and Telegram are the real ones.
 
-python -m tests.end_to_end.counting_bot DATABASE KEY_FILE DIALOGUES API_URL TOKEN
+python -m tests.end_to_end.counting_bot DATABASE KEY_FILE DIALOGUES API_URL TOKEN; its pause is MEND_PAUSE_SECONDS
 """
 
 import asyncio
+import os
 import signal
 import sys
 import time
@@ -13,6 +14,7 @@ from bot.dialogue.acting import ActionInput, Actions
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.load import load_book
+from bot.settings import read_settings
 from bot.storage.opening import KeyPlace, open_store
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.timing import Timing
@@ -39,7 +41,8 @@ async def main(database: str, key_file: str, dialogues: str, api_url: str, token
     stop = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
     conversation = Conversation(load_book(Path(dialogues)), Actions({"action_count": count}, {}))
-    store = await open_store(database, KeyPlace("", Path(key_file)), time.time, channel="telegram")
+    place = KeyPlace("", Path(key_file))
+    store = await open_store(database, place, time.time, channel="telegram", pause=read_settings(os.environ).pause)
     print("ready", flush=True)
     async with asyncio.TaskGroup() as tasks:
         tasks.create_task(TelegramChannel(store, token, api_url=api_url, timing=QUICK).run(stop))

@@ -51,6 +51,9 @@ async def test_a_quarrel_on_telegram(tmp_path: Path) -> None:
             await person.say("you never help with the dishes")
             await person.expect("what you told me before", ANSWER)
             await other.expect("Dishes, washing", ANSWER)
+            await person.say("/hide")
+            await person.expect("Tidied up", ANSWER)
+            assert len(person.screen()) == 1
     log, stored = _left_behind(tmp_path)
     for text in ("dishes", "want to die", "socks", emulator.token):
         assert text not in log

@@ -49,8 +49,8 @@ def test_a_blaming_sentence_comes_back_sayable_and_a_danger_stops_the_coaching(
 ) -> None:
     say(terminal, "You never listen to me, you're always on your phone", r"“[^”]*\bI\b[^”]*”", "Gentler", "More direct")
     say(terminal, "3", r"“[^”]*\bI\b[^”]*”")
-    say(terminal, "I can't do this anymore, I want to die", "Thank you for telling me", "Which country")
-    say(terminal, "Germany", "112", "0800 111 0 111", "safe at this moment")
+    say(terminal, "I can't do this anymore, I want to die", "Thank you for telling me", "Rather not say")
+    say(terminal, "Germany", "112", "0800 111 0 111", "safe right now")
     say(terminal, "You never help with the dishes", "rather not practise|matters more|I am staying")
     assert "“" not in terminal.before
     terminal.sendeof()
@@ -58,6 +58,7 @@ def test_a_blaming_sentence_comes_back_sayable_and_a_danger_stops_the_coaching(
 
     again = open_terminal(tmp_path)  # the disclosure stands over a restart, and the country is known
     say(again, "numbers", "0800 111 0 111")
-    say(again, "something else", "something else|anything else|As you like|All right")
+    say(again, "something else", "safe enough")
+    say(again, "yes, I am", "something else|anything else|As you like|All right")
     say(again, "I am so angry I could scream", "minute|breath|feet|alone|room")
     again.close(force=True)

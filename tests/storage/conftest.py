@@ -39,8 +39,9 @@ class Site:
     def key_file(self) -> Path:
         return self.home / "keys" / "key"
 
-    async def open(self, key: str = "", *, channel: str = "test") -> Store:
-        store = await open_store(self.where, KeyPlace(key, self.key_file), self.clock, channel=channel)
+    async def open(self, key: str = "", *, channel: str = "test", pause: float = 0.0) -> Store:
+        place = KeyPlace(key, self.key_file)
+        store = await open_store(self.where, place, self.clock, channel=channel, pause=pause)
         self.opened.append(store)
         return store
 

@@ -31,6 +31,7 @@ async def test_every_index_is_there_with_its_condition(store: Store) -> None:
         "ix_inbox_done": "done_at IS NOT NULL",
         "ix_outbox_due": "",
         "ix_outbox_of_chat": "",
+        "ix_messages_at": "",
     }
 
 

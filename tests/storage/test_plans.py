@@ -3,7 +3,9 @@
 import pytest
 from sqlalchemy import ClauseElement, Connection, text
 
-from bot.storage.inbox import OLDEST
+from bot.storage.inbox import FOLLOWING, OLDEST
+from bot.storage.messages import OLD as OLD_MESSAGES
+from bot.storage.messages import STANDING
 from bot.storage.outbox import DUE
 from bot.storage.purge import OLD
 from bot.storage.store import Store
@@ -54,6 +56,13 @@ async def test_claiming_reads_waiting_updates_only(full_store: Store) -> None:
     assert "Seq Scan on inbox" not in told
 
 
+async def test_looking_for_the_rest_of_a_burst_reads_waiting_updates_of_the_chat_only(full_store: Store) -> None:
+    told = await plan(full_store, FOLLOWING.params(chat=1, row=1))
+    assert "ix_inbox_pending_of_chat" in told
+    assert "SCAN inbox" not in told
+    assert "Seq Scan on inbox" not in told
+
+
 async def test_delivering_reads_due_messages_only(full_store: Store) -> None:
     told = await plan(full_store, DUE.params(channel="test", now=1.8e9))
     assert "ix_outbox_due" in told
@@ -69,3 +78,16 @@ async def test_purging_reads_old_updates_only(full_store: Store) -> None:
 async def test_forgetting_a_chat_reads_its_own_rows_only(full_store: Store) -> None:
     told = await plan(full_store, text("DELETE FROM inbox WHERE chat_id = 1"))  # what ON DELETE CASCADE does
     assert "ix_inbox_pending_of_chat" in told
+
+
+@pytest.mark.parametrize(
+    ("index", "statement"),
+    [("PRIMARY KEY", STANDING.params(chat=1, until=0)), ("ix_messages_at", OLD_MESSAGES.params(until=0))],
+)
+async def test_the_ids_of_messages_are_found_by_their_chat_and_by_their_age(
+    full_store: Store, index: str, statement: ClauseElement
+) -> None:
+    told = await plan(full_store, statement)
+    assert "SCAN messages" not in told
+    if not full_store.database.shared:  # PostgreSQL reads a table of one page as a whole
+        assert index in told

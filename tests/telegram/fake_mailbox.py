@@ -18,6 +18,7 @@ class FakeDelivery:
     edit: str = ""
     strip: str = ""
     attempts: int = 0
+    delete: tuple[str, ...] | None = None
     due: float = 0.0
 
 
@@ -31,11 +32,20 @@ class FakeMailbox:
     noted: dict[int, str] = field(default_factory=dict)
     broken: dict[str, int] = field(default_factory=dict)
 
-    def put(self, address: int, message: Message | str, *, edit: str = "", strip: str = "", attempts: int = 0) -> int:
+    def put(
+        self,
+        address: int,
+        message: Message | str,
+        *,
+        edit: str = "",
+        strip: str = "",
+        attempts: int = 0,
+        delete: tuple[str, ...] | None = None,
+    ) -> int:
         """Into the outbox. Returns the delivery's id."""
         message = Message(message) if isinstance(message, str) else message
         number = len(self.waiting) + len(self.noted) + 1
-        self.waiting.append(FakeDelivery(number, str(address), message, edit, strip, attempts))
+        self.waiting.append(FakeDelivery(number, str(address), message, edit, strip, attempts, delete))
         return number
 
     async def receive(self, updates: Sequence[Update], /) -> int:
@@ -52,9 +62,9 @@ class FakeMailbox:
             heads.setdefault(each.address, each)
         return next((each for each in heads.values() if each.due <= time.monotonic()), None)
 
-    async def sent(self, delivery: FakeDelivery, message_id: str, /) -> None:
+    async def sent(self, delivery: FakeDelivery, /, *message_ids: str) -> None:
         await self._work("sent")
-        self._end(delivery, f"sent {message_id}")
+        self._end(delivery, f"sent {message_ids[-1]}")
 
     async def retry_later(self, delivery: FakeDelivery, seconds: float, /) -> None:
         await self._work("retry_later")

@@ -98,7 +98,9 @@ async def test_messages_of_both_sides_can_be_deleted_for_two_days(emulator: Emul
     old = await ann.say("long ago")
     ann.age(hours=49)
     said, sent = await ann.say("today"), await bot.send_message(7, "today")
-    assert await bot.delete_messages(7, [old, said, sent.message_id, 999])
+    with pytest.raises(BadRequest, match="can't be deleted"):
+        await bot.delete_messages(7, [old, said])
+    assert await bot.delete_messages(7, [said, sent.message_id, 999])
     assert [each.text for each in ann.screen()] == ["long ago"]
     with pytest.raises(BadRequest, match="can't be deleted"):
         await bot.delete_message(7, old)
@@ -106,6 +108,8 @@ async def test_messages_of_both_sides_can_be_deleted_for_two_days(emulator: Emul
         await bot.delete_message(7, said)
     with pytest.raises(BadRequest, match="Too many"):
         await bot.delete_messages(7, list(range(1, 102)))
+    with pytest.raises(BadRequest, match="not specified"):
+        await bot.delete_messages(7, [])
 
 
 async def test_updates_stay_until_an_offset_confirms_them(emulator: Emulator, bot: Bot) -> None:

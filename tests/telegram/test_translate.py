@@ -28,7 +28,7 @@ def stored(**update: Any) -> Update | None:
 
 def test_a_text_keeps_its_key_address_and_message_id() -> None:
     assert stored(message=message(text="hello\nyou")) == Update(
-        "telegram:9", "telegram", "7", "text", "hello\nyou", message_id="31"
+        "telegram:9", "telegram", "7", "text", "hello\nyou", message_id="31", written_at=1.0
     )
 
 

@@ -62,9 +62,11 @@ async def delete_messages(emulator: "Emulator", params: Params) -> Any:
     ids = params.json("message_ids") or []
     if not 1 <= len(ids) <= 100:
         raise bad("too many message identifiers specified" if ids else "message identifiers are not specified")
-    for message in [chat.messages[each] for each in ids if each in chat.messages]:
-        if _deletable(chat, message):  # the others are skipped without a word
-            _delete(emulator, message)
+    found = [chat.messages[each] for each in ids if each in chat.messages]  # the others are skipped without a word
+    if not all(_deletable(chat, message) for message in found):
+        raise bad("message can't be deleted for everyone")  # and none of them is
+    for message in found:
+        _delete(emulator, message)
     return True
 
 

@@ -61,7 +61,7 @@ def measuring_set(folder: Path) -> list[Example]:
 
 
 def cached_vectors(cache: Path, examples: Sequence[Example]) -> Vectors:
-    """Sentence vectors of length one, float32 [n, 768], from the training's cache; only what is missing is encoded."""
+    """The encoder's vectors, float32 [n, 3840], from the training's cache; only what is missing is encoded."""
     files = find_encoder(cache)
     store = EmbeddingCache(cache / "embeddings.sqlite", fingerprint(files))
     texts = [clean(example.text).text for example in examples]

@@ -12,6 +12,7 @@ import numpy as np
 from bot.measuring.estimates import Estimate, share
 from bot.measuring.examples import Example
 from bot.understanding.encoder import Vectors
+from bot.understanding.encoder_shape import WIDTH
 
 NEAR = 0.93  # cosine: from here on two lines say the same in nearly the same words
 WORST = 30  # conflicts that are listed
@@ -56,10 +57,11 @@ class Quality:
 
 
 def look_at(examples: Sequence[Example], vectors: Vectors) -> Quality:
-    """`vectors` are of length one, float32 [n, 768], in the order of the examples."""
+    """`vectors` as the encoder makes them, in the order of the examples; the last part is compared, the sentence
+    embedding as published."""
     repeated, conflicting = np.zeros((2, len(examples)), bool)
     conflicts: list[Conflict] = []
-    for first, second, cosine in near_duplicates(vectors):
+    for first, second, cosine in near_duplicates(vectors[:, -WIDTH:]):
         if examples[first].label == examples[second].label:
             repeated[[first, second]] = True
         else:
@@ -80,7 +82,7 @@ def look_at(examples: Sequence[Example], vectors: Vectors) -> Quality:
 
 
 def near_duplicates(vectors: Vectors, least: float = NEAR) -> Iterator[tuple[int, int, float]]:
-    """Pairs (i, j, cosine) with i < j and a cosine above `least`."""
+    """Pairs (i, j, cosine) with i < j and a cosine above `least`, of vectors of length one."""
     for start in range(0, len(vectors), BLOCK):
         cosines = vectors[start : start + BLOCK] @ vectors[start:].T
         for row, column in np.argwhere(np.triu(cosines > least, 1)):

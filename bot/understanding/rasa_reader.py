@@ -116,7 +116,7 @@ class RasaReader:
         safety = alarm.card if text.safety == "none" else text.safety
         return replace(
             text,
-            guesses=rank(whole.intents, [part.intents for part in parts], safety),
+            guesses=rank(whole.intents, [part.intents for part in parts], safety, alarm.fear),
             safety=safety,
             unclear=alarm.question if safety == "none" else "none",
             urgent=alarm.urgent,

@@ -25,10 +25,11 @@ CERTAIN = 0.90  # … an idiom does not keep the screen silent: it asks
 @dataclass(frozen=True, slots=True)
 class Alarm:
     """The class whose card is shown, or else the class that is gently asked about; "none" where there is no reason.
-    `urgent` and `about` as in `Reading`."""
+    `fear` is the classifier's probability of any danger; `urgent` and `about` as in `Reading`."""
 
     card: SafetyClass = "none"
     question: SafetyClass = "none"
+    fear: float = 0.0
     urgent: bool = False
     about: About = "self"
 
@@ -37,20 +38,20 @@ def screen(whole: Dangers, pieces: Sequence[Dangers], finding: Finding) -> Alarm
     """What the whole message, its sentences and its words call for."""
     worst = max((whole, *pieces), key=danger)
     fear, likely = danger(worst), likeliest(worst)
+    card, question = _decide(fear, likely, finding)
+    return Alarm(card, question, fear, finding.urgent, finding.about)
+
+
+def _decide(fear: float, likely: SafetyClass, finding: Finding) -> tuple[SafetyClass, SafetyClass]:
+    """The class of the card and that of the question; one of them is "none"."""
     if finding.card != "none":
         named = likely if fear >= OWN_CLASS else finding.card
-        return _alarm(named, finding, card=fear >= CARD_WITH_WORDS)
+        return (named, "none") if fear >= CARD_WITH_WORDS else ("none", named)
     if finding.calm:
-        return Alarm(question=likely if fear >= CERTAIN else "none")
+        return "none", likely if fear >= CERTAIN else "none"
     if fear >= (CARD if finding.question == "none" else CARD_WITH_HINT):
-        return _alarm(likely, finding, card=True)
-    return _alarm(likely if fear >= QUESTION else finding.question, finding, card=False)
-
-
-def _alarm(safety: SafetyClass, finding: Finding, *, card: bool) -> Alarm:
-    if card:
-        return Alarm(card=safety, urgent=finding.urgent, about=finding.about)
-    return Alarm(question=safety, urgent=finding.urgent, about=finding.about)
+        return likely, "none"
+    return "none", likely if fear >= QUESTION else finding.question
 
 
 def danger(dangers: Dangers) -> float:

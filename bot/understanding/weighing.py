@@ -3,26 +3,31 @@
 from collections.abc import Mapping, Sequence
 
 from bot.dialogue.inputs import Guess, SafetyClass
-from bot.understanding.dangers import class_of
+from bot.understanding.dangers import SAFETY_OF_INTENT, class_of
 
 Distribution = Mapping[str, float]  # intent → probability; they add up to 1
 
 WHOLE_SHARE = 0.8  # how much the whole message counts beside all its sentences together (docs/understanding.md)
+LEAST_LEAD = 0.55  # of a danger whose card is shown for the words, although the classifier thinks less of it
 # How many times commoner these are than the training data make believe, which were written to cover the topics.
 COMMONER = {"out_of_scope": 3.5, "smalltalk": 2.7}
 
 
-def rank(whole: Distribution, pieces: Sequence[Distribution], card: SafetyClass) -> tuple[Guess, ...]:
+def rank(
+    whole: Distribution, pieces: Sequence[Distribution], card: SafetyClass, fear: float = 0.0
+) -> tuple[Guess, ...]:
     """The intents, the likeliest first; a message of one sentence has no pieces.
 
-    Danger and topic are two questions, and the screen has answered the first. Where there is a `card`, the intents of
-    its class lead; where there is none, the topics share what a little worry took from them.
+    Danger and topic are two questions, and the screen has answered the first. Without a `card` the topics share what a
+    little worry took from them. With one, the intent of its class leads, with the screen's probability `fear`.
     """
     mixed = mix(as_common(whole), [as_common(piece) for piece in pieces])
-    kept = {intent: share for intent, share in mixed.items() if class_of(intent) in ("none", card)}
-    total = sum(kept.values()) or 1.0
-    ranked = sorted(kept.items(), key=lambda item: (class_of(item[0]) == "none", -item[1], item[0]))
-    return tuple(Guess(intent, round(share / total, 4)) for intent, share in ranked)
+    topics = {intent: share for intent, share in mixed.items() if class_of(intent) == "none"}
+    lead = max(fear, LEAST_LEAD) if card != "none" else 0.0
+    scale = (1 - lead) / (sum(topics.values()) or 1.0)
+    ranked = sorted(topics.items(), key=lambda item: (-item[1], item[0]))
+    danger = [Guess(intent, round(lead, 4)) for intent, safety in SAFETY_OF_INTENT.items() if safety == card]
+    return (*danger, *(Guess(intent, round(share * scale, 4)) for intent, share in ranked))
 
 
 def as_common(distribution: Distribution) -> Distribution:

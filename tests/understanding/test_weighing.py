@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.inputs import SAFETY_CLASSES
+from bot.dialogue.inputs import SAFETY_CLASSES, Guess
 from bot.understanding.dangers import SAFETY_OF_INTENT
 from bot.understanding.weighing import Distribution, mix, rank
 
@@ -29,10 +29,11 @@ def test_without_a_card_the_topics_share_what_a_little_worry_took() -> None:
     assert [(guess.intent, guess.confidence) for guess in guesses[:2]] == [("money", 0.6667), ("unheard", 0.3333)]
 
 
-def test_with_a_card_its_intent_leads_however_likely_it_is() -> None:
-    guesses = rank(HARMLESS | {"money": 0.6, "abuse_victim": 0.1}, [], "abuse_victim")
-    assert guesses[0].intent == "abuse_victim"
+def test_with_a_card_its_intent_leads_with_the_probability_of_the_screen() -> None:
+    guesses = rank(HARMLESS | {"money": 0.6, "abuse_victim": 0.1}, [], "abuse_victim", 0.8)
+    assert guesses[0] == Guess("abuse_victim", 0.8)
     assert guesses[1].intent == "money"
+    assert sum(guess.confidence for guess in guesses) == pytest.approx(1, abs=0.001)
 
 
 @given(distributions, st.lists(distributions, max_size=4))

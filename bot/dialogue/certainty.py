@@ -54,10 +54,11 @@ def decide(reading: Reading, book: Book) -> Decision:
 def sure_of(intent: str, reading: Reading, book: Book) -> Sure:
     """The decision for this intent, whether the probabilities or the person made it. Small talk has no second topic."""
     flow = book.by_intent[intent]
+    likely = [guess for guess in _flows_ranked(reading, book) if guess.confidence >= ALSO]
     others = [
         guess.intent
-        for guess in _flows_ranked(reading, book)
-        if guess.confidence >= ALSO and guess.intent in book.offers and book.by_intent[guess.intent] is not flow
+        for guess in (*likely, *reading.besides)
+        if guess.intent in book.offers and book.by_intent[guess.intent] is not flow
     ]
     return Sure(intent, flow, others[0] if others and intent in book.offers else "")
 

@@ -52,7 +52,8 @@ About = Literal["self", "other", "minor"]
 class Reading:
     """What the understanding makes of one text.
 
-    `guesses` is ranked, best first, and never empty; `safety` is the class whose card must be shown, before anything
+    `guesses` is ranked, best first, and never empty; `besides` are topics that single sentences of a longer text are
+    about, whatever the whole is about; `safety` is the class whose card must be shown, before anything
     else; `unclear` is the class worth one gentle question; `urgent` puts the emergency number first (a plan, a weapon,
     hands on the throat, pills already taken), `about` says whose danger it is; `text` is the cleaned text; `language`
     is ISO 639-1, "und" for a foreign text in an unknown one.
@@ -67,6 +68,7 @@ class Reading:
     sentences: tuple[Sentence, ...] = ()
     kind: TextKind = "words"
     language: str = "en"
+    besides: tuple[Guess, ...] = ()
 
     @property
     def intent(self) -> str:

@@ -119,12 +119,12 @@ def _buttons(rows: Any) -> tuple[Button, ...]:
 
 
 def _reading(row: Any) -> Reading:
-    guesses = tuple(Guess(**each) for each in row["guesses"])
+    guesses = {name: tuple(Guess(**each) for each in row.get(name, ())) for name in ("guesses", "besides")}
     sentences = tuple(
         Sentence(each["text"], tuple(Token(**token) for token in each["tokens"])) for each in row["sentences"]
     )
     known = {name: row[name] for name in Reading.__dataclass_fields__ if name in row}
-    return Reading(**{**known, "guesses": guesses, "sentences": sentences})
+    return Reading(**{**known, **guesses, "sentences": sentences})
 
 
 def _concern(row: Any) -> Concern:

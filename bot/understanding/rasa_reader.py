@@ -20,7 +20,7 @@ from bot.understanding.quiet import quiet_rasa
 from bot.understanding.screen import Dangers, screen
 from bot.understanding.sentences import excerpts, split
 from bot.understanding.training import model_path, rasa_cache
-from bot.understanding.weighing import Distribution, rank
+from bot.understanding.weighing import Distribution, besides, rank
 
 log = logging.getLogger(__name__)
 
@@ -114,9 +114,11 @@ class RasaReader:
         whole, parts = known[text.text], [known[piece] for piece in pieces] if len(pieces) > 1 else []
         alarm = screen(whole.dangers, [part.dangers for part in parts], look(text.text))
         safety = alarm.card if text.safety == "none" else text.safety
+        intents = [part.intents for part in parts]
         return replace(
             text,
-            guesses=rank(whole.intents, [part.intents for part in parts], safety, alarm.fear),
+            guesses=rank(whole.intents, intents, safety, alarm.fear),
+            besides=besides(intents),
             safety=safety,
             unclear=alarm.question if safety == "none" else "none",
             urgent=alarm.urgent,

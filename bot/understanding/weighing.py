@@ -9,6 +9,7 @@ Distribution = Mapping[str, float]  # intent → probability; they add up to 1
 
 WHOLE_SHARE = 0.8  # how much the whole message counts beside all its sentences together (docs/understanding.md)
 LEAST_LEAD = 0.55  # of a danger whose card is shown for the words, although the classifier thinks less of it
+OF_A_SENTENCE = 0.60  # a sentence alone, without the others, is about this
 # How many times commoner these are than the training data make believe, which were written to cover the topics.
 COMMONER = {"out_of_scope": 3.5, "smalltalk": 2.7}
 
@@ -28,6 +29,16 @@ def rank(
     ranked = sorted(topics.items(), key=lambda item: (-item[1], item[0]))
     danger = [Guess(intent, round(lead, 4)) for intent, safety in SAFETY_OF_INTENT.items() if safety == card]
     return (*danger, *(Guess(intent, round(share * scale, 4)) for intent, share in ranked))
+
+
+def besides(pieces: Sequence[Distribution]) -> tuple[Guess, ...]:
+    """What single sentences are likely to be about, the surest first, each intent once."""
+    found: dict[str, float] = {}
+    for piece in map(as_common, pieces):
+        intent = max(piece, key=lambda name: piece[name])
+        if piece[intent] >= OF_A_SENTENCE and class_of(intent) == "none":
+            found[intent] = max(found.get(intent, 0.0), piece[intent])
+    return tuple(Guess(intent, round(found[intent], 4)) for intent in sorted(found, key=lambda name: -found[name]))
 
 
 def as_common(distribution: Distribution) -> Distribution:

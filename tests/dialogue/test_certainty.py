@@ -1,6 +1,7 @@
 """A topic starts only when the bot is sure of it; when it may be one of a few it asks, and never twice in a row."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,11 @@ def test_a_likely_topic_is_sure(book: Book) -> None:
 
 def test_a_second_topic_is_remembered_with_it(book: Book) -> None:
     assert decide(reading(money=0.7, parenting=ALSO), book) == Sure("money", book.by_intent["money"], "parenting")
+
+
+def test_what_a_single_sentence_is_about_is_remembered_too(book: Book) -> None:
+    told = replace(reading(money=0.9), besides=(Guess("money", 0.9), Guess("smalltalk", 0.8), Guess("parenting", 0.7)))
+    assert decide(told, book) == Sure("money", book.by_intent["money"], "parenting")
 
 
 def test_less_likely_topics_are_candidates_the_likeliest_first(book: Book) -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.dialogue.inputs import SAFETY_CLASSES, Guess
 from bot.understanding.dangers import SAFETY_OF_INTENT
-from bot.understanding.weighing import Distribution, mix, rank
+from bot.understanding.weighing import Distribution, besides, mix, rank
 
 TOPICS = {"money": 0.7, "unheard": 0.3}
 INTENTS = sorted([*TOPICS, *SAFETY_OF_INTENT])
@@ -49,3 +49,10 @@ def test_guesses_without_a_card_are_ranked_topics_and_add_up_to_one(
 
 def test_every_class_has_its_intent() -> None:
     assert set(SAFETY_OF_INTENT.values()) == set(SAFETY_CLASSES)
+
+
+def test_topics_of_single_sentences_are_kept_each_once_the_surest_first() -> None:
+    sure = dict.fromkeys(HARMLESS, 0.0)
+    pieces = [sure | {"unheard": 0.7, "money": 0.3}, sure | {"money": 0.9, "unheard": 0.1}, sure | {"money": 1.0}]
+    assert besides(pieces) == (Guess("money", 1.0), Guess("unheard", 0.7))
+    assert besides([sure | {"money": 0.5, "unheard": 0.5}, sure | {"abuse_victim": 1.0}]) == ()

@@ -27,7 +27,7 @@ WHITENING = 0.5  # 0: components weigh as much as they vary, 1: all weigh the sa
 C = 5.0  # the inverse of its penalty
 STEPS = 120  # of its solver; with more the held-out figures do not move
 DISCRIMINANT_SHARE = 0.6  # of the average
-SURENESS = 0.9  # of the average's scores: with it, what is 80% sure is right 8 times in 10 on messages of other people
+SURENESS = 0.85  # of the average's scores: with it, what is 80% sure is right 8 times in 10 on messages of other people
 
 
 class Layer(NamedTuple):

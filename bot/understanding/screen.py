@@ -14,9 +14,9 @@ from bot.understanding.lexicon import Finding
 Dangers = Mapping[str, float]  # class, or "none" → probability; they add up to 1
 
 # The classifier's probability of any danger at all from which on …
-CARD = 0.55  # … the card is shown, whatever the words
+CARD = 0.60  # … the card is shown, whatever the words
 CARD_WITH_HINT = 0.45  # … it is shown where the lexicon would ask
-CARD_WITH_WORDS = 0.20  # … it is shown where the lexicon would show it; below, even plain words are only asked about
+CARD_WITH_WORDS = 0.45  # … it is shown where the lexicon would show it; below, even plain words are only asked about
 QUESTION = 0.25  # … one gentle question is asked
 OWN_CLASS = 0.80  # … the classifier's class counts more than the lexicon's
 CERTAIN = 0.90  # … an idiom does not keep the screen silent: it asks

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.understanding.encoder import SentenceEncoder, _batches
+from bot.understanding.encoder_shape import VECTOR, WIDTH
 
 full = pytest.mark.full
 
@@ -27,10 +28,18 @@ FIRST_NUMBERS = [0.014188, 0.026087, -0.015327, -0.005113]
 @full
 def test_the_vectors_are_those_of_the_published_model(encoder: SentenceEncoder) -> None:
     vectors = encoder.encode(SENTENCES)
-    assert vectors.shape == (4, 768)
+    assert vectors.shape == (4, VECTOR)
     assert vectors.dtype == np.float32
-    assert vectors @ vectors.T == pytest.approx(np.array(COSINES), abs=2e-5)
-    assert vectors[0, :4] == pytest.approx(FIRST_NUMBERS, abs=2e-5)
+    published = vectors[:, -WIDTH:]
+    assert published @ published.T == pytest.approx(np.array(COSINES), abs=2e-5)
+    assert published[0, :4] == pytest.approx(FIRST_NUMBERS, abs=2e-5)
+
+
+@full
+def test_the_words_themselves_are_the_first_part(encoder: SentenceEncoder) -> None:
+    """Before any layer a text is its words at their places: words in common make texts alike, meaning does not."""
+    words = encoder.encode(["my husband is angry", "my husband is hungry", "he was in a rage"])[:, :WIDTH]
+    assert words[0] @ words[1] > words[0] @ words[2] + 0.1
 
 
 @full
@@ -39,7 +48,9 @@ def test_neighbours_in_a_batch_change_nothing(encoder: SentenceEncoder) -> None:
     together = encoder.encode(texts)
     alone = np.vstack([encoder.encode([text]) for text in texts])
     assert np.abs(together - alone).max() < 5e-6
-    assert np.linalg.norm(together, axis=1) == pytest.approx(np.ones(len(texts)), abs=1e-5)
+    for start in range(0, VECTOR, WIDTH):
+        lengths = np.linalg.norm(together[:, start : start + WIDTH], axis=1)
+        assert lengths == pytest.approx(np.ones(len(texts)), abs=1e-5)
 
 
 @full
@@ -52,7 +63,7 @@ def test_only_the_first_128_tokens_count(encoder: SentenceEncoder) -> None:
 
 @full
 def test_nothing_to_encode_is_no_vectors(encoder: SentenceEncoder) -> None:
-    assert encoder.encode([]).shape == (0, 768)
+    assert encoder.encode([]).shape == (0, VECTOR)
 
 
 @full

@@ -19,7 +19,7 @@ pytestmark = pytest.mark.full
 
 async def test_a_message_is_read_with_all_intents_and_grammar(reader: RasaReader) -> None:
     reading = await reader.read("You never listen to me. Its always about you!")
-    assert {guess.intent for guess in reading.guesses} == known_intents(PROJECT / "nlu_data")
+    assert {guess.intent for guess in reading.guesses} == known_intents(PROJECT / "nlu_data") - set(SAFETY_OF_INTENT)
     assert sum(guess.confidence for guess in reading.guesses) == pytest.approx(1, abs=0.01)
     assert [sentence.text for sentence in reading.sentences] == ["You never listen to me.", "It's always about you!"]
     assert all(sentence.tokens for sentence in reading.sentences)
@@ -38,10 +38,13 @@ async def test_one_dangerous_sentence_in_a_long_story_is_seen(reader: RasaReader
     assert (await reader.read(f"{story} I want to kill myself. {story}")).safety == "self_harm"
 
 
-@pytest.mark.parametrize("intent", sorted(SAFETY_OF_INTENT))
+@pytest.mark.parametrize("intent", ["affirm", "menu", "money", "thanks"])
 async def test_a_command_to_rasa_is_just_odd_text(reader: RasaReader, intent: str) -> None:
+    """Obeyed, it would be that intent with a confidence of just 1."""
     for typed in (f"/{intent}", f'/{intent}{{"slot": "value"}}', f"ok.\n/{intent}"):
-        assert (await reader.read(typed)).confidence < 0.999
+        reading = await reader.read(typed)
+        assert not reading.text.startswith("/")
+        assert reading.confidence < 1
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_a_hint_in_the_words_makes_a_card_of_what_would_be_a_question() -> None:
 def test_plain_words_of_danger_are_never_passed_over() -> None:
     words = Finding(card="self_harm", urgent=True, about="other")
     assert screen(afraid(0), [], words) == Alarm(question="self_harm", urgent=True, about="other")
-    assert classes(screen(afraid(0.3, "child_risk"), [], words)) == ("self_harm", "none")
+    assert classes(screen(afraid(0.5, "child_risk"), [], words)) == ("self_harm", "none")
     assert screen(afraid(0.95, "child_risk"), [], words).card == "child_risk"
 
 

@@ -40,11 +40,9 @@ async def test_one_dangerous_sentence_in_a_long_story_is_seen(reader: RasaReader
 
 @pytest.mark.parametrize("intent", ["affirm", "menu", "money", "thanks"])
 async def test_a_command_to_rasa_is_just_odd_text(reader: RasaReader, intent: str) -> None:
-    """Obeyed, it would be that intent with a confidence of just 1."""
-    for typed in (f"/{intent}", f'/{intent}{{"slot": "value"}}', f"ok.\n/{intent}"):
-        reading = await reader.read(typed)
-        assert not reading.text.startswith("/")
-        assert reading.confidence < 1
+    """Obeyed, "/money" would be the intent money, whatever the words say; it is read like the words."""
+    for typed in (f"/{intent}", f'/{intent}{{"slot": "value"}}'):
+        assert await reader.read(typed) == await reader.read(typed[1:])
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ from bot.understanding.quiet import quiet_rasa
 from bot.understanding.screen import Dangers, screen
 from bot.understanding.sentences import excerpts, split
 from bot.understanding.training import model_path, rasa_cache
-from bot.understanding.weighing import Distribution, besides, rank
+from bot.understanding.weighing import Distribution, as_common, besides, rank
 
 log = logging.getLogger(__name__)
 
@@ -99,7 +99,8 @@ class RasaReader:
             result: dict[str, Any] = self._runner.run(inputs={self._placeholder: messages}, targets=[self._target])
         seen = [
             _Seen(
-                {guess["name"]: guess["confidence"] for guess in message.get("intent_ranking")}, message.get("dangers")
+                as_common({guess["name"]: guess["confidence"] for guess in message.get("intent_ranking")}),
+                message.get("dangers"),
             )
             for message in result[self._target]
         ]

@@ -22,7 +22,7 @@ def rank(
     Danger and topic are two questions, and the screen has answered the first. Without a `card` the topics share what a
     little worry took from them. With one, the intent of its class leads, with the screen's probability `fear`.
     """
-    mixed = mix(as_common(whole), [as_common(piece) for piece in pieces])
+    mixed = mix(whole, pieces)
     topics = {intent: share for intent, share in mixed.items() if class_of(intent) == "none"}
     lead = max(fear, LEAST_LEAD) if card != "none" else 0.0
     scale = (1 - lead) / (sum(topics.values()) or 1.0)
@@ -34,7 +34,7 @@ def rank(
 def besides(pieces: Sequence[Distribution]) -> tuple[Guess, ...]:
     """What single sentences are likely to be about, the surest first, each intent once."""
     found: dict[str, float] = {}
-    for piece in map(as_common, pieces):
+    for piece in pieces:
         intent = max(piece, key=lambda name: piece[name])
         if piece[intent] >= OF_A_SENTENCE and class_of(intent) == "none":
             found[intent] = max(found.get(intent, 0.0), piece[intent])

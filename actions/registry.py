@@ -9,7 +9,7 @@ from typing import Any
 
 import actions as room
 from actions.resources import build as build_resources
-from actions.resources_data import ResourceBook
+from actions.resources.data import ResourceBook
 from bot.dialogue.acting import ActionInput, Actions
 from bot.dialogue.session import Value
 

@@ -15,7 +15,7 @@ import time
 from pathlib import Path
 
 from actions.registry import build_actions
-from actions.resources_data import load_resources
+from actions.resources.data import load_resources
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.load import load_book

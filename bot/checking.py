@@ -7,8 +7,8 @@ from datetime import date
 from rich.console import Console
 from rich.text import Text
 
-from actions.resources_check import summary
-from actions.resources_data import load_resources
+from actions.resources.check import summary
+from actions.resources.data import load_resources
 from bot import wiring
 from bot.errors import MendError
 from bot.settings import Settings

@@ -8,11 +8,11 @@ from rich.console import Console
 from rich.table import Table
 from typer.core import TyperGroup
 
-from actions import resources_data
-from actions.resources_book import Country, Directory, Emergency, Entry, Line, ResourceBook
-from actions.resources_check import INTERNATIONAL, due, gaps, overdue, scarce, shown, summary
-from actions.resources_country import Spellings, country_of
-from actions.resources_wording import describe
+from actions.resources import data as resources_data
+from actions.resources.book import Country, Directory, Emergency, Entry, Line, ResourceBook
+from actions.resources.check import INTERNATIONAL, due, gaps, overdue, scarce, shown, summary
+from actions.resources.country import Spellings, country_of
+from actions.resources.wording import describe
 from bot.dialogue.problems import did_you_mean
 from bot.errors import MendError
 from bot.resources_record import record

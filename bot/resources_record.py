@@ -8,9 +8,9 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import SingleQuotedScalarString
 
-from actions.resources_book import ResourceBook
-from actions.resources_check import INTERNATIONAL
-from actions.resources_data import load_resources
+from actions.resources.book import ResourceBook
+from actions.resources.check import INTERNATIONAL
+from actions.resources.data import load_resources
 from bot.dialogue.problems import did_you_mean
 from bot.errors import MendError
 

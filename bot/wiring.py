@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from actions.registry import build_actions
-from actions.resources_data import load_resources
+from actions.resources.data import load_resources
 from bot.dialogue.acting import Actions
 from bot.dialogue.check import check_book
 from bot.dialogue.conversation import Conversation

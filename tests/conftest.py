@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from actions.registry import build_actions
-from actions.resources_data import load_resources
+from actions.resources.data import load_resources
 from bot.dialogue.acting import Actions
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.flows import Book

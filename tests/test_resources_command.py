@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from actions import resources_data
 from actions.resources import card
-from actions.resources_data import load_resources
+from actions.resources import data as resources_data
+from actions.resources.data import load_resources
 from bot import wiring
 from bot.checking import check_all
 from bot.cli import main

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from actions.listening_reflect import LONGEST
+from actions.listening.reflect import LONGEST
 from bot.dialogue.wording import LONGEST_COPY
 
 DIALOGUES = Path(__file__).parent.parent.parent / "dialogues"

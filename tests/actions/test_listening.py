@@ -16,8 +16,8 @@ from actions.listening import (
     validate_listening_said,
     validate_listening_wish,
 )
-from actions.listening_reflect import LONGEST, Reflection, reflect
-from actions.listening_turn import turned
+from actions.listening.reflect import LONGEST, Reflection, reflect
+from actions.listening.turn import turned
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading, Sentence
 

@@ -3,7 +3,7 @@
 import pytest
 
 from actions.rephrase import action_rephrase, action_rephrase_style, action_rephrase_take, rewrite
-from actions.rephrase_quoted import quoted
+from actions.rephrase.quoted import quoted
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading, SafetyClass, Sentence
 from bot.dialogue.session import Value

@@ -8,8 +8,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from actions.rephrase import rewrite
-from actions.rephrase_compose import STYLES
-from actions.rephrase_surface import faults
+from actions.rephrase.compose import STYLES
+from actions.rephrase.surface import faults
 from bot.dialogue.inputs import Reading
 from bot.understanding.parse import Parser
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from actions.rephrase_cleaning import bend, cleaned
-from actions.rephrase_grammar import base_of, gerund, is_past, participle, past, third
+from actions.rephrase.cleaning import bend, cleaned
+from actions.rephrase.grammar import base_of, gerund, is_past, participle, past, third
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.rephrase_surface import LONGEST, faults
+from actions.rephrase.surface import LONGEST, faults
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from itertools import product
 
 import pytest
 
-from actions.rephrase_analysis import Complaint
-from actions.rephrase_compose import STYLES, compose
-from actions.rephrase_patterns import ROWS
-from actions.rephrase_surface import faults
-from actions.rephrase_topics import CUES, LABELS
-from actions.rephrase_wording import OWN_FEELINGS, WORDINGS
+from actions.rephrase.analysis import Complaint
+from actions.rephrase.compose import STYLES, compose
+from actions.rephrase.patterns import ROWS
+from actions.rephrase.surface import faults
+from actions.rephrase.topics import CUES, LABELS
+from actions.rephrase.wording import OWN_FEELINGS, WORDINGS
 
 
 @pytest.mark.parametrize("topic", WORDINGS)

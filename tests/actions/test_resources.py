@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from actions.resources import LONGEST_CARD, LONGEST_MORE, build, card, rest
-from actions.resources_book import NEEDS, ResourceBook
-from actions.resources_choice import MOST_LINES, chosen, own_lines
-from actions.resources_data import load_resources
+from actions.resources.book import NEEDS, ResourceBook
+from actions.resources.choice import MOST_LINES, chosen, own_lines
+from actions.resources.data import load_resources
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 

@@ -3,8 +3,8 @@
 import pytest
 
 from actions.resources import POPULAR, build
-from actions.resources_data import load_resources
-from actions.resources_spelling import edits
+from actions.resources.data import load_resources
+from actions.resources.spelling import edits
 from bot.dialogue.acting import ActionInput, Validator
 from bot.dialogue.inputs import Reading
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from actions.resources_book import NEEDS, Line, ResourceBook
-from actions.resources_check import due, gaps, overdue, stand_ins, summary
-from actions.resources_data import RESOURCES, ResourceFileError, load_resources
-from actions.resources_spelling import simple
+from actions.resources.book import NEEDS, Line, ResourceBook
+from actions.resources.check import due, gaps, overdue, stand_ins, summary
+from actions.resources.data import RESOURCES, ResourceFileError, load_resources
+from actions.resources.spelling import simple
 
 SHARED = Path(__file__).parents[3] / "shared" / "safety" / "resources.yaml"
 TODAY = date(2026, 11, 22)

@@ -5,9 +5,9 @@ import zlib
 from collections.abc import Sequence
 from typing import Literal, TypeVar
 
-from actions.rephrase_analysis import Complaint
-from actions.rephrase_surface import faults
-from actions.rephrase_wording import OWN_FEELINGS, WORDINGS, Wording
+from actions.rephrase.analysis import Complaint
+from actions.rephrase.surface import faults
+from actions.rephrase.wording import OWN_FEELINGS, WORDINGS, Wording
 
 Style = Literal["gentle", "direct", "short"]
 STYLES: tuple[Style, ...] = ("gentle", "direct", "short")

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from actions.rephrase_grammar import base_of
-from actions.rephrase_words import Word, Words, text_of
+from actions.rephrase.grammar import base_of
+from actions.rephrase.words import Word, Words, text_of
 
 Aspect = Literal["", "perfect", "progressive", "perfect progressive"]
 

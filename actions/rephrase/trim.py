@@ -3,8 +3,8 @@
 
 import re
 
-from actions.rephrase_grammar import SAME_IN_THE_PAST
-from actions.rephrase_words import Words, without
+from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.words import Words, without
 
 _SWEARING = (
     r"f+u+c*k+(?:ing|in|ed|s)?|f\*+\w*|effing|frigging|freaking|freakin|flipping|bloody|god ?damn(?:ed)?|damn(?:ed)?|darn|"

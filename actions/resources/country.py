@@ -5,8 +5,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from actions.resources_book import NOWHERE, ResourceBook
-from actions.resources_spelling import edits, flags, simple
+from actions.resources.book import NOWHERE, ResourceBook
+from actions.resources.spelling import edits, flags, simple
 
 # What stands around a country's name in an answer and tells nothing about which country it is.
 FILLERS = frozenset(

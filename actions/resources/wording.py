@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from actions.resources_book import Country, Directory, Emergency, Line
+from actions.resources.book import Country, Directory, Emergency, Line
 
 WORDS = {
     "emergency": "Emergency",

@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from actions.rephrase_clauses import Clause
-from actions.rephrase_cleaning import bend, cleaned, tidy
-from actions.rephrase_facts import is_fact, plain
-from actions.rephrase_patterns import ROWS, Row
-from actions.rephrase_topics import topic_of, topic_of_label
-from actions.rephrase_words import contract
+from actions.rephrase.clauses import Clause
+from actions.rephrase.cleaning import bend, cleaned, tidy
+from actions.rephrase.facts import is_fact, plain
+from actions.rephrase.patterns import ROWS, Row
+from actions.rephrase.topics import topic_of, topic_of_label
+from actions.rephrase.words import contract
 
 
 @dataclass(frozen=True, slots=True)

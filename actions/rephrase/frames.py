@@ -4,8 +4,8 @@
 import re
 from dataclasses import dataclass, replace
 
-from actions.rephrase_grammar import base_of
-from actions.rephrase_words import Word, Words, low_of, position
+from actions.rephrase.grammar import base_of
+from actions.rephrase.words import Word, Words, low_of, position
 
 
 @dataclass(frozen=True, slots=True)

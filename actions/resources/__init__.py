@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 
-from actions.resources_book import GENERAL, NOWHERE, Country, ResourceBook
-from actions.resources_choice import (
+from actions.resources.book import GENERAL, NOWHERE, Country, ResourceBook
+from actions.resources.choice import (
     ENOUGH,
     FITTING,
     chosen,
@@ -14,8 +14,8 @@ from actions.resources_choice import (
     remaining,
     ways,
 )
-from actions.resources_country import Spellings, country_of
-from actions.resources_wording import WORDS, describe, emergency, page, to_call
+from actions.resources.country import Spellings, country_of
+from actions.resources.wording import WORDS, describe, emergency, page, to_call
 from bot.dialogue.acting import Action, ActionInput, Validator
 from bot.dialogue.session import Value
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from actions.resources_book import GENERAL, Country, Directory, Emergency, Line, ResourceBook
+from actions.resources.book import GENERAL, Country, Directory, Emergency, Line, ResourceBook
 
 MOST_LINES = 4  # more than that nobody reads in a bad moment; the rest is behind "more"
 ENOUGH = 2  # lines, and ways to reach somebody: a line can be busy, closed or dead, so never one alone

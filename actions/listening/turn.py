@@ -6,7 +6,7 @@ quarrel. So the words on both sides must agree, and where they don't, `turned` g
 
 import re
 
-from actions.listening_words import (
+from actions.listening.words import (
     ADVERBS,
     AFTER_OBJECT,
     AUXILIARIES,

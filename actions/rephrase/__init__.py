@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
-from actions.rephrase_analysis import analyse
-from actions.rephrase_compose import STYLES, Style, compose
-from actions.rephrase_quoted import quoted, sentences_of
+from actions.rephrase.analysis import analyse
+from actions.rephrase.compose import STYLES, Style, compose
+from actions.rephrase.quoted import quoted, sentences_of
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Reading, Sentence
 from bot.dialogue.session import Value

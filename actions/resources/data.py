@@ -8,8 +8,8 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
-from actions import resources_fields as field
-from actions.resources_book import (
+from actions.resources import fields as field
+from actions.resources.book import (
     GENERAL,
     KINDS,
     NEEDS,
@@ -30,7 +30,7 @@ __all__ = ["RESOURCES", "ResourceBook", "ResourceFileError", "load_resources"]
 
 AnEntry = TypeVar("AnEntry", bound=Entry)
 
-RESOURCES = Path(__file__).parent / "resources"
+RESOURCES = Path(__file__).parent
 CONTACT = ("phones", "text", "whatsapp", "chat", "url", "email")
 ABOUT = ("hours", "languages", "serves", "region", "note")
 

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from actions.rephrase_address import HE, PARTNERS, SHE, SUBJECTS, Address, is_partner
-from actions.rephrase_grammar import base_of
-from actions.rephrase_words import Word, Words
+from actions.rephrase.address import HE, PARTNERS, SHE, SUBJECTS, Address, is_partner
+from actions.rephrase.grammar import base_of
+from actions.rephrase.words import Word, Words
 
 _SONS = frozenset({
     "son", "brother", "dad", "father", "boy", "uncle", "nephew", "grandson", "friend", "boss",

@@ -2,7 +2,7 @@
 
 import re
 
-from actions.listening_turn import turned
+from actions.listening.turn import turned
 
 _HARDLY = r"(?:never|don't|do not|don't even|don't ever|hardly(?: ever)?|barely|rarely|won't|never even)"
 _ALWAYS = r"(?:always |just |constantly |keep |only |just always )?"

@@ -3,10 +3,10 @@
 import re
 from dataclasses import dataclass, replace
 
-from actions.rephrase_grammar import SAME_IN_THE_PAST, base_of, is_past
-from actions.rephrase_spans import Span
-from actions.rephrase_verb_group import Aspect, VerbGroup, read_group, read_inverted
-from actions.rephrase_words import Word, low_of, text_of
+from actions.rephrase.grammar import SAME_IN_THE_PAST, base_of, is_past
+from actions.rephrase.spans import Span
+from actions.rephrase.verb_group import Aspect, VerbGroup, read_group, read_inverted
+from actions.rephrase.words import Word, low_of, text_of
 
 
 @dataclass(frozen=True, slots=True)

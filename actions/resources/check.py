@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from actions.resources_book import NEEDS, Country, Entry, ResourceBook
-from actions.resources_choice import ENOUGH, chosen, own_lines, ways
+from actions.resources.book import NEEDS, Country, Entry, ResourceBook
+from actions.resources.choice import ENOUGH, chosen, own_lines, ways
 
 INTERNATIONAL = "international"
 GOOD_FOR = 90  # days after which a verification is to be done again

@@ -1,6 +1,6 @@
 """Where the subjects of a sentence stand. The parse tells most of them; hurried writing hides the others from it."""
 
-from actions.rephrase_words import Word, Words
+from actions.rephrase.words import Word, Words
 
 _PRONOUNS = frozenset({
     "i", "you", "he", "she", "we", "they", "it", "there", "this", "that", "everything", "nothing", "everyone",

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from actions.rephrase_subjects import last_before, subject_at
-from actions.rephrase_words import Words
+from actions.rephrase.subjects import last_before, subject_at
+from actions.rephrase.words import Words
 
 Role = Literal["main", "tail"]
 

@@ -6,10 +6,10 @@ clause comes back only where its grammar is certain; the caller quotes the words
 
 import re
 
-from actions.listening_themes import themed
-from actions.listening_turn import turned
-from actions.listening_wishes import asked, demanded, is_question, ordered
-from actions.rephrase_grammar import is_past
+from actions.listening.themes import themed
+from actions.listening.turn import turned
+from actions.listening.wishes import asked, demanded, is_question, ordered
+from actions.rephrase.grammar import is_past
 
 _JOIN = re.compile(r"(?:,? (?P<join>but|and|so)|,) (?=(?:you|i|we)\b)", re.IGNORECASE)
 _SHARED = ("it weighs on you ", "it feels to you ")  # said once: "it weighs on you that …, and that …"

@@ -4,17 +4,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from actions.rephrase_address import address_of
-from actions.rephrase_cleaning import tidy
-from actions.rephrase_person import said_to_partner
-from actions.rephrase_scenes import ROOM, Part, glued, joined, scene
-from actions.rephrase_situations import Situation, label_topic, situation_of
-from actions.rephrase_statements import Statement, statements_of
-from actions.rephrase_surface import situation_faults
-from actions.rephrase_topics import topic_of
-from actions.rephrase_trim import trimmed
-from actions.rephrase_wording import OWN_FEELINGS, WORDINGS
-from actions.rephrase_words import Words, contract, low_of, read_words
+from actions.rephrase.address import address_of
+from actions.rephrase.cleaning import tidy
+from actions.rephrase.person import said_to_partner
+from actions.rephrase.scenes import ROOM, Part, glued, joined, scene
+from actions.rephrase.situations import Situation, label_topic, situation_of
+from actions.rephrase.statements import Statement, statements_of
+from actions.rephrase.surface import situation_faults
+from actions.rephrase.topics import topic_of
+from actions.rephrase.trim import trimmed
+from actions.rephrase.wording import OWN_FEELINGS, WORDINGS
+from actions.rephrase.words import Words, contract, low_of, read_words
 from bot.dialogue.inputs import Sentence
 
 

@@ -7,9 +7,9 @@ Kinds: "clause" (turned round), "asked" and "quote" (their words between quotati
 import re
 from dataclasses import dataclass
 
-from actions.listening_frames import clause_of, together
-from actions.listening_tidy import insults, partners_words, sentences_of, tidy
-from actions.listening_wishes import is_question
+from actions.listening.frames import clause_of, together
+from actions.listening.tidy import insults, partners_words, sentences_of, tidy
+from actions.listening.wishes import is_question
 
 LONGEST = 160  # characters of what is put into a sentence, so that the whole stays below the 256 of a copy button
 LONGEST_QUOTE = 14  # words

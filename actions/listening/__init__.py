@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from actions.listening_reflect import Reflection, quoted, reflect
+from actions.listening.reflect import Reflection, quoted, reflect
 from actions.said import said, yes_or_no
 from actions.when_moments import soon
 from bot.dialogue.acting import ActionInput

@@ -5,9 +5,9 @@
 
 import re
 
-from actions.listening_turn import turned
-from actions.listening_words import VERBS
-from actions.rephrase_grammar import past
+from actions.listening.turn import turned
+from actions.listening.words import VERBS
+from actions.rephrase.grammar import past
 
 WH = r"why|how|when|where|what|how (?:many times|often|long|much|late|hard)"
 AUX = (

@@ -3,13 +3,13 @@
 import re
 from dataclasses import dataclass, replace
 
-from actions.rephrase_clauses import Clause, clause_of
-from actions.rephrase_cleaning import cleaned, tidy
-from actions.rephrase_commands import statement_of
-from actions.rephrase_frames import unframed
-from actions.rephrase_grammar import SAME_IN_THE_PAST
-from actions.rephrase_spans import Span, spans_of
-from actions.rephrase_words import Words, text_of
+from actions.rephrase.clauses import Clause, clause_of
+from actions.rephrase.cleaning import cleaned, tidy
+from actions.rephrase.commands import statement_of
+from actions.rephrase.frames import unframed
+from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.spans import Span, spans_of
+from actions.rephrase.words import Words, text_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,11 @@
 
 import re
 
-from actions.rephrase_clauses import Clause
-from actions.rephrase_cleaning import cleaned, tidy
-from actions.rephrase_grammar import gerund, participle, past, third
-from actions.rephrase_topics import topic_of_label
-from actions.rephrase_words import contract
+from actions.rephrase.clauses import Clause
+from actions.rephrase.cleaning import cleaned, tidy
+from actions.rephrase.grammar import gerund, participle, past, third
+from actions.rephrase.topics import topic_of_label
+from actions.rephrase.words import contract
 
 _FACTS = frozenset({
     "late", "tired", "drunk", "busy", "away", "home", "gone", "asleep", "awake", "quiet", "silent", "sick", "ill",

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from actions.rephrase_clauses import Clause, clause_of, with_nothing
-from actions.rephrase_grammar import base_of, is_past
-from actions.rephrase_spans import Span
-from actions.rephrase_words import Words, text_of
+from actions.rephrase.clauses import Clause, clause_of, with_nothing
+from actions.rephrase.grammar import base_of, is_past
+from actions.rephrase.spans import Span
+from actions.rephrase.words import Words, text_of
 
 
 def statement_of(span: Span, negated: bool = False, past: bool = False, wished: bool = False) -> Clause | None:

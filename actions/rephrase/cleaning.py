@@ -2,7 +2,7 @@
 
 import re
 
-from actions.rephrase_grammar import base_of, is_past, participle, past
+from actions.rephrase.grammar import base_of, is_past, participle, past
 
 _COUNTS = r"\d+|an?|one|two|three|four|five|six|ten|several|many|some"
 _COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|nobody"

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TypedDict
 
-from actions.resources_book import EVIDENCE, Entry, Evidence
+from actions.resources.book import EVIDENCE, Entry, Evidence
 from bot.dialogue.problems import did_you_mean
 from bot.dialogue.shapes import Node
 

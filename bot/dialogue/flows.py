@@ -100,6 +100,7 @@ class Step:
 class Flow:
     """A flow: what starts it (intents, a safety class, a command) and its steps, the first one first.
 
+    `source` is where a practice comes from, `gives` what the person gets (docs/practices.md).
     `exercise`: at its end the bot asks whether it helped; after a "no" it offers the flows `instead`.
     `offers` has, for an intent that may be offered as "is it this?", a short title in the person's words.
     `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
@@ -119,6 +120,8 @@ class Flow:
     clears: bool = False
     persisted_slots: frozenset[str] = frozenset()
     by_id: Mapping[str, Step] = field(default_factory=dict)
+    source: str = ""
+    gives: str = ""
     exercise: bool = False
     instead: tuple[str, ...] = ()
 

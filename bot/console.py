@@ -90,6 +90,9 @@ class Terminal(Generic[D]):
             self.out.print(
                 Text("\n".join(textwrap.wrap(line, self.out.width, initial_indent="  ", subsequent_indent="  ")))
             )
+        if message.document is not None:
+            self.out.print(Text(f"\n  {message.document.name}:", style="dim"))
+            self.out.print(Text(message.document.content), soft_wrap=True)
         taps = [button.title for button in message.buttons if button.payload]
         for number, title in enumerate(taps, 1):
             self.out.print(Text(f"  [{number}] {title}", style="bold"))

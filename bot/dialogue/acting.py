@@ -12,7 +12,8 @@ from bot.dialogue.session import Slots, Value
 class ActionInput:
     """All that an action may look at: the slots, the message of this turn (None after a tap), the time, what was kept.
 
-    `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none".
+    `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none". `below` has the
+    names of the flows that wait under this one, `aside` those of the flows that were put aside.
     """
 
     slots: Slots
@@ -20,6 +21,8 @@ class ActionInput:
     now: float
     safety: str = "none"
     journal: Journal = ()
+    below: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

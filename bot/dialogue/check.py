@@ -14,7 +14,7 @@ from bot.dialogue.navigation import SPOKEN, STEERING_INTENTS
 from bot.dialogue.payloads import Start
 from bot.dialogue.problems import Problem, Problems
 
-COMMANDS = ("start", "menu", "help", "help_now", "hide", "privacy")
+COMMANDS = ("start", "menu", "help", "help_now", "hide", "privacy", "forget", "export")
 # Intents that answer a question or steer; no topic of their own.
 ANSWERS = frozenset({"affirm", "deny", "maybe", *STEERING_INTENTS})
 

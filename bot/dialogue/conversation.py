@@ -8,6 +8,7 @@ from bot.dialogue.flows import Book
 from bot.dialogue.inputs import Attachment, Command, Input, Reading, Tap, Utterance
 from bot.dialogue.navigation import attachment_response
 from bot.dialogue.outcome import Outcome
+from bot.dialogue.outputs import ForgetChat
 from bot.dialogue.run import Run
 from bot.dialogue.screens import put_on_screen
 from bot.dialogue.session import Session
@@ -33,6 +34,9 @@ class Conversation:
             start_danger(run, danger, run.reading)
         elif _was_answered(run, given):
             return Outcome(session)
+        elif session == Session() and isinstance(given, Tap) and given.screen is not None:
+            run.say("utter_forgotten_button")  # a second tap on "erase" must not begin to remember again
+            run.effects.append(ForgetChat())
         else:
             _put_aside(run, given)
             left = settle(run, given)
@@ -80,7 +84,7 @@ def _close(run: Run, given: Input) -> Outcome:
     concern = replace(session.concern, question=run.question)
     session = replace(session, heard=run.heard, concern=concern, turns=session.turns + 1, last_at=run.now)
     session = replace(session, noticed=noticed)
-    return Outcome(session, messages, tuple(run.effects))
+    return Outcome(Session() if ForgetChat() in run.effects else session, messages, tuple(run.effects))
 
 
 def _reading(given: Input) -> Reading | None:

@@ -104,7 +104,8 @@ class Flow:
     `exercise`: at its end the bot asks whether it helped; after a "no" it offers the flows `instead`.
     `offers` has, for an intent that may be offered as "is it this?", a short title in the person's words.
     `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
-    back to it, and the messages of both sides are deleted (HideChat). `persisted_slots` survive the end of the flow.
+    back to it, and the messages of both sides are deleted (HideChat). `forgets`: everything that is kept about the
+    person is erased (ForgetChat). `persisted_slots` survive the end of the flow.
     """
 
     id: str
@@ -118,6 +119,7 @@ class Flow:
     command: str = ""
     allowed_in_danger: bool = False
     clears: bool = False
+    forgets: bool = False
     persisted_slots: frozenset[str] = frozenset()
     by_id: Mapping[str, Step] = field(default_factory=dict)
     source: str = ""
@@ -161,7 +163,8 @@ class Keepsake:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it."""
+    """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it; `document`:
+    the name of the file that comes with it."""
 
     name: str
     variations: tuple[Variation, ...]
@@ -169,6 +172,7 @@ class Response:
     keep: bool = False
     keepsake: Keepsake | None = None
     picture: tuple[str, tuple[str, ...]] | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

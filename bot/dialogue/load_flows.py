@@ -11,8 +11,8 @@ from bot.dialogue.shapes import Node
 KINDS = ("action", "collect", "set_slots", "link", "call", "noop")
 STEP_KEYS = (*KINDS, "id", "next", "utter", "ask_before_filling", "skippable", "description")
 FLOW_KEYS = (
-    "name", "description", "nlu_trigger", "safety_trigger", "command", "allowed_in_danger", "clears", "persisted_slots",
-    "source", "gives", "exercise", "instead", "steps",
+    "name", "description", "nlu_trigger", "safety_trigger", "command", "allowed_in_danger", "clears", "forgets",
+    "persisted_slots", "source", "gives", "exercise", "instead", "steps",
 )  # fmt: skip
 
 
@@ -42,6 +42,7 @@ def read_flow(name: str, data: Any, place: Place, problems: Problems) -> Flow:
         command=node.text("command"),
         allowed_in_danger=node.flag("allowed_in_danger"),
         clears=node.flag("clears"),
+        forgets=node.flag("forgets"),
         persisted_slots=frozenset(str(item) for item, _ in node.items("persisted_slots")),
         by_id={step.id: step for step in steps},
         source=node.text("source"),

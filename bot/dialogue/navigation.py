@@ -21,6 +21,7 @@ SPOKEN = (
     "utter_nothing_to_skip",
     "utter_nothing_to_repeat",
     "utter_old_button",
+    "utter_forgotten_button",
     "utter_resume",
     "utter_welcome_back",
     "utter_dropped",

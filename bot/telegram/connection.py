@@ -24,6 +24,7 @@ def connect(token: str, api_url: str = OFFICIAL) -> Bot:
         raise TokenError(
             "TELEGRAM_BOT_TOKEN does not look like a token (digits, a colon, letters): ask @BotFather for it"
         )
+    quieten()
     parts = urlsplit(api_url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise AddressError("TELEGRAM_API_URL must read like http://127.0.0.1:8081 (leave it out for Telegram's own)")

@@ -130,7 +130,7 @@ async def _postgres_files(connection: asyncpg.Connection, since: str):  # type: 
     read = "SELECT pg_read_binary_file(pg_relation_filepath(oid), 0, 100000000, true) AS data FROM pg_class"
     for row in await connection.fetch(f"{read} WHERE pg_relation_filepath(oid) IS NOT NULL"):
         yield row["data"] or b""
-    first = await connection.fetchval("SELECT pg_walfile_name($1::pg_lsn)", since)
+    first = await connection.fetchval("SELECT pg_walfile_name($1::text::pg_lsn)", since)
     for row in await connection.fetch("SELECT name FROM pg_ls_waldir() WHERE name >= $1 ORDER BY name", first):
         yield await connection.fetchval("SELECT pg_read_binary_file('pg_wal/' || $1, 0, 100000000, true)", row["name"])
 

@@ -13,7 +13,8 @@ SHORT = 200  # characters of an answer that are shown here; the file has the who
 
 
 def action_export(given: ActionInput) -> Mapping[str, Value]:
-    """`export_open`, `export_aside`: what is open and what was put aside; `export_answers`: a line for each answer.
+    """`export_open`, `export_aside`: what is open and what was put aside; `export_answers`: a line for each answer;
+    `export_kept`: what they chose to keep.
 
     A disclosure is `export_note`, without its kind: this may be read on a lock screen.
     """
@@ -26,6 +27,9 @@ def action_export(given: ActionInput) -> Mapping[str, Value]:
     return {
         "export_open": IN_THE_FILE if danger else ", ".join(dict.fromkeys(given.below)) or NOTHING,
         "export_aside": ", ".join(dict.fromkeys(given.aside)) or NOTHING,
+        "export_kept": "\n".join(["", *(f"- {_shown(each.text)}" for each in given.journal)])
+        if given.journal
+        else NOTHING,
         "export_answers": IN_THE_FILE if danger else answers,
         "export_note": note if danger else NOTHING,
     }

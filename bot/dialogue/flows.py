@@ -163,8 +163,8 @@ class Keepsake:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it; `document`:
-    the name of the file that comes with it."""
+    """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it;
+    `document`: the name of the file that comes with it."""
 
     name: str
     variations: tuple[Variation, ...]

@@ -41,7 +41,7 @@ class Message:
 
     `buttons` are the step's own, `navigation` the row below them (back, menu, get help). `keep`: the person will want
     to find this one again, so a later tap must not edit it away. `edit`: put it in the place of the message that was
-    tapped. `screen` numbers the messages that have buttons; 0 has none. `picture` goes with the text, `document` after it.
+    tapped. `screen` numbers the messages that have buttons; 0 has none. `picture` and `document` come with it.
     """
 
     text: str

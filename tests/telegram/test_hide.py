@@ -132,6 +132,7 @@ async def test_rule_17_nothing_of_a_private_chat_is_shown_in_a_group_or_to_anybo
     await ben.say("/export")
     await ben.expect("as a file")
     await ann.say("/forget")
+    await ann.expect("second button")
     await ann.tap("Erase it all")
     await ann.expect("It is erased")
     assert [each for each in group.chat.messages.values() if each.by_bot] == []

@@ -21,7 +21,7 @@ from bot.telegram.channel import TelegramChannel
 from bot.telegram.commands import Introduction
 from bot.telegram.connection import OFFICIAL
 from bot.turn import Reader
-from bot.understanding.intents import known_intents
+from bot.understanding.intents import topic_intents
 from bot.understanding.rasa_reader import RasaReader
 from bot.understanding.training import train
 from bot.workers import Workers
@@ -43,7 +43,7 @@ def checked_book(actions: Actions) -> Book:
     """The flow files, without a mistake. Raises FlowFileError with all of them."""
     problems = Problems()
     book = read_book(DIALOGUES, problems)
-    found = problems.found or check_book(book, actions, known_intents(NLU_DATA))
+    found = problems.found or check_book(book, actions, topic_intents(NLU_DATA))
     if found:
         raise FlowFileError(found)
     return book

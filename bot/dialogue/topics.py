@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.dialogue.certainty import CANDIDATE, SURE_DANGER, Sure, sure_of
+from bot.dialogue.certainty import CANDIDATE, Sure, sure_of
 from bot.dialogue.flows import Flow
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.outputs import Button
@@ -12,13 +12,10 @@ LONGEST_HEARD = 600  # characters of a text that is kept for one turn, while we 
 
 
 def danger_in(run: Run, reading: Reading | None) -> Flow | None:
-    """The safety flow that a text calls for: by the screen's class, or because it is likely about such a topic."""
-    if reading is None or reading.kind != "words":
+    """The safety flow that a text calls for. The screen alone decides; no intent does."""
+    if reading is None or reading.safety == "none":
         return None
-    if reading.safety != "none":
-        return run.book.by_safety[reading.safety]
-    flow = run.book.by_intent.get(reading.intent)
-    return flow if flow is not None and flow.safety != "none" and reading.confidence >= SURE_DANGER else None
+    return run.book.by_safety[reading.safety]
 
 
 def start_danger(run: Run, flow: Flow, told: Reading | None) -> None:

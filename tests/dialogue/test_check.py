@@ -75,6 +75,7 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
         ("flows:\n", "flwos:\n", 1, "did you mean 'flows'?"),
         ("- text: what?", "- text: [what", 21, "not YAML"),
         ("description: d", "description: d\n    safety_trigger: abuse_victim", 2, "allowed_in_danger"),
+        ("description: d", "description: d\n    safety_trigger: abuse_victim", 2, "remove 'nlu_trigger'"),
         (", offer: A plan", "", 2, "'calm_down' needs 'offer: …'"),
         ("offer: A plan", "offr: A plan", 5, "did you mean 'offer'?"),
         ("offer: A plan", "offer: A plan for the two of us together", 2, "at most 28"),

@@ -1,4 +1,4 @@
-"""Listening: the reflection to say back in three depths, what the person wants from the other, when the two could talk."""
+"""Listening: what to say back, in three depths; what the person wants from the other; when the two could talk."""
 
 import re
 from collections.abc import Mapping

@@ -17,7 +17,21 @@ _NAMED = re.compile(rf"^(?P<name>{_NAME}):\s+(?P<words>\S.*)$")
 _ONLY_STAMP = re.compile(rf"^{_STAMP}\s*[-–]?$")
 _MINE = ("me", "you", "i")
 # "Note: …" and "One thing: …" name nobody.
-_NO_NAMES = ("note", "ps", "edit", "update", "fact", "also", "so", "look", "question", "listen", "anyway", "btw", "one thing")
+_NO_NAMES = (
+    "note",
+    "ps",
+    "edit",
+    "update",
+    "fact",
+    "also",
+    "so",
+    "look",
+    "question",
+    "listen",
+    "anyway",
+    "btw",
+    "one thing",
+)
 
 
 def partners_lines(text: str) -> str:

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from actions.listening.matters import BY_KIND, HARD, STATED, THEMES, WARM, Behind
 
-
 LONGEST_FEELING = 50  # characters, so that the sentences around it fit behind a copy button
 
 

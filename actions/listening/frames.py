@@ -15,8 +15,10 @@ from actions.rephrase.grammar import is_past
 _NO_VERB = re.compile(r"(?:all of it|the way [^,]*|my fault|nothing|everything)", re.IGNORECASE)
 # "Either you stop or I leave": what they need from the other, and how serious it is.
 _ULTIMATUM = re.compile(
-    r"(?:it's )?(?:either )?you (?:better |have to |need to |must |can )?(?P<deed>(?:stop|quit|start|get|talk|tell|choose|change"
-    r"|go|come|help|find|sort|fix|call|give|listen|pay|end|drop|delete)\b.+?),? or (?:else )?(?P<else>(?:i|i'm|i'll|we|we're|it's"
+    r"(?:it's )?(?:either )?you (?:better |have to |need to |must |can )?(?P<deed>(?:stop|quit|start|get|talk"
+    r"|tell|choose|change"
+    r"|go|come|help|find|sort|fix|call|give|listen|pay|end|drop|delete)\b.+?),? or (?:else )?(?P<else>(?:i|i'm"
+    r"|i'll|we|we're|it's"
     r"|this is|the kids)\b.+)",
     re.IGNORECASE,
 )
@@ -34,8 +36,10 @@ _JOIN = re.compile(r"(?:,? (?P<join>but|and|so)|,) (?=(?:you|i|we)\b)", re.IGNOR
 _EACH = re.compile(r"i(?:'ll)? (?P<verb>\w+) .*, you(?:'ll)? (?P=verb)\b", re.IGNORECASE)
 _SHARED = ("it weighs on you ", "it feels to you ")  # said once: "it weighs on you that …, and that …"
 _ALLOWED = re.compile(
-    r"you (?:have to|must|mustn't|don't have to|don't need to|can|can't (?!even\b|ever\b|never\b|just\b)|could|may|might|will)"
-    r" ?|you'll ", re.IGNORECASE
+    r"you (?:have to|must|mustn't|don't have to|don't need to|can|can't (?!even\b|ever\b|never\b|just\b)|could"
+    r"|may|might|will)"
+    r" ?|you'll ",
+    re.IGNORECASE,
 )
 # Thanks and praise weigh on nobody.
 _BOTH = re.compile(r"you and (?:i|me)\b", re.IGNORECASE)
@@ -47,9 +51,41 @@ _KIND = re.compile(
 _UNKIND = re.compile(r"n't\b|\b(?:not|never|no|always|hardly|used to|enough|rather|else|but|at|only)\b", re.IGNORECASE)
 _WITHOUT_END = re.compile(r"\b(?:never|always|constantly|everything|nothing|ever)\b", re.IGNORECASE)
 _USUALLY = re.compile(r"\b(?:never|always|don't|hardly|barely|only|just|constantly|can't)\b", re.IGNORECASE)
-_FINITE = ("is", "was", "are", "were", "has", "had", "does", "did", "can", "can't", "will", "won't", "would", "never", "always",
-           "keeps", "says", "thinks", "wants", "needs", "makes", "asks", "hates", "treats", "matter", "doesn't", "didn't",
-           "isn't", "wasn't", "aren't", "weren't")  # fmt: skip
+_FINITE = frozenset(
+    [
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "had",
+        "does",
+        "did",
+        "can",
+        "can't",
+        "will",
+        "won't",
+        "would",
+        "never",
+        "always",
+        "keeps",
+        "says",
+        "thinks",
+        "wants",
+        "needs",
+        "makes",
+        "asks",
+        "hates",
+        "treats",
+        "matter",
+        "doesn't",
+        "didn't",
+        "isn't",
+        "wasn't",
+        "aren't",
+        "weren't",
+    ]
+)
 _FACTS = ("didn't", "had", "hadn't", "were", "weren't", "have", "haven't")
 _EARLIER = re.compile(
     r"(?:sometimes|lately|recently|yesterday|today|last night|this morning|right now|at the moment),? ", re.IGNORECASE
@@ -63,13 +99,26 @@ _HURTS = re.compile(
 )
 _TO_ME = re.compile(r"it (?:makes|drives|scares|bothers|annoys|upsets) me\b", re.IGNORECASE)
 _BROAD = re.compile(
-    r"(?:nothing|everything|no ?one|nobody|all (?=you|i|we)|my|the way|our|sometimes it|it is (?:always|never|all))\b", re.IGNORECASE
+    r"(?:nothing|everything|no ?one|nobody|all (?=you|i|we)|my|the way|our|sometimes it|it is (?:always|never|all))\b",
+    re.IGNORECASE,
 )
 
 
 def clause_of(sentence: str) -> str | None:
     """What to say back to a tidy sentence (no mark at its end), as a clause that begins in the middle of a sentence."""
-    frames = (about, _or_else, _joined, asked, ordered, _about_you, _about_me, _about_us, _about_it, _about_all, _about_others)
+    frames = (
+        about,
+        _or_else,
+        _joined,
+        asked,
+        ordered,
+        _about_you,
+        _about_me,
+        _about_us,
+        _about_it,
+        _about_all,
+        _about_others,
+    )
     return next((clause for clause in (frame(sentence) for frame in frames) if clause), None)
 
 
@@ -174,7 +223,9 @@ def _about_all(sentence: str) -> str | None:
     clause = turned(_small(said)) if _BROAD.match(said) else None
     if clause is None:
         return None
-    told = re.match(r"my (?:\w+ ){1,2}?(?:ask|asks|asked|say|says|said|think|thinks|thought|want|wants|need|needs)\b", said, re.I)
+    told = re.match(
+        r"my (?:\w+ ){1,2}?(?:ask|asks|asked|say|says|said|think|thinks|thought|want|wants|need|needs)\b", said, re.I
+    )
     if told:
         return f"you are telling me that {clause}"
     only_theirs = re.match(r"my\b", said, re.IGNORECASE) and not re.search(r"\byou", said, re.IGNORECASE)
@@ -182,10 +233,15 @@ def _about_all(sentence: str) -> str | None:
 
 
 def _about_others(sentence: str) -> str | None:
-    """ "Your mother called me lazy": of somebody else, and of one of the two. Only with a verb that is one for certain."""
+    """ "Your mother called me lazy": of somebody else and one of the two. Only with what is a verb for certain."""
     found = _OF_OTHERS.match(sentence)
     verb = (found["verb"] or found["verb2"]).lower() if found else ""
-    if not (_OF_THINGS.fullmatch(sentence) or is_past(verb) or verb in _FINITE or re.fullmatch(r"(?!need|bleed)\w{3,}ed", verb)):
+    if not (
+        _OF_THINGS.fullmatch(sentence)
+        or is_past(verb)
+        or verb in _FINITE
+        or re.fullmatch(r"(?!need|bleed)\w{3,}ed", verb)
+    ):
         return None
     clause = turned(_small(sentence))
     return f"you are telling me that {clause}" if clause else None

@@ -40,7 +40,8 @@ HARD = _theme(
 )
 THEMES = (
     _theme(
-        r"humiliat\w*|ashamed of me|on my side when|embarrass\w*|laugh(?:ed|ing)? at|laughing|made fun|makes? fun|jokes? about|in front of"
+        r"humiliat\w*|ashamed of me|on my side when|embarrass\w*|laugh(?:ed|ing)? at|laughing|made fun"
+        r"|makes? fun|jokes? about|in front of"
         r"|correct(?:ed|ing)? (?:me|my)|looked? down on|feel (?:so )?(?:stupid|small|dumb)|panic attacks"
         r"|called me|like (?:a|your) (?:child|kid|baby|joke)|(?:one of )?your employees|hobby",
         "ashamed and hurt / small / angry",
@@ -48,14 +49,16 @@ THEMES = (
         "a person feels looked down on",
     ),
     _theme(
-        r"sex|touch(?:ed)? me|kiss(?:ed)? me|hug|hold me|holding hands|want me(?! to)|feel wanted|unwanted|attracted|attractive|love me"
+        r"sex|touch(?:ed)? me|kiss(?:ed)? me|hug|hold me|holding hands|want me(?! to)|feel wanted|unwanted"
+        r"|attracted|attractive|love me"
         r"|loved|affection|cuddle|look at me like",
         "lonely and unsure / sad / hurt",
         "closeness, and to feel wanted",
         "closeness is missing",
     ),
     _theme(
-        r"l(?:ie|ied|ies|ying|iars?)(?! (?:awake|down|next|in bed|there|here|on|beside))|trust\w*|cheat\w*|affair|flirt\w*|waitress|jealous|jessica|who is she|who's she"
+        r"l(?:ie|ied|ies|ying|iars?)(?! (?:awake|down|next|in bed|there|here|on|beside))|trust\w*|cheat\w*"
+        r"|affair|flirt\w*|waitress|jealous|jessica|who is she|who's she"
         r"|secrets?|behind my back|truth|honest|hid|hiding it|deleted|read my messages|my messages|kissed her"
         r"|looked at her|your ex|passwords?",
         "unsure, and afraid of being hurt / hurt and angry / jealous",
@@ -85,7 +88,8 @@ THEMES = (
         "things seem to be settled by one person",
     ),
     _theme(
-        r"take it out on|shout\w*|yell\w*|rais\w+ your voice|scream\w*|slam\w*|calm down|temper|eggshells|your tone|explod\w+|loud"
+        r"take it out on|shout\w*|yell\w*|rais\w+ your voice|scream\w*|slam\w*|calm down|temper|eggshells"
+        r"|your tone|explod\w+|loud"
         r"|snap(?:ped)? at|angry all the time|always angry",
         "tense and afraid / hurt / overwhelmed",
         "a calm voice between us",
@@ -115,7 +119,8 @@ THEMES = (
         "so much seems to rest on one person",
     ),
     _theme(
-        r"forg[eo]t\w*|promis\w+|you said you'?(?:d|ll| would)|said you would|waited|waiting|late|stood me up"
+        r"forg[eo]t\w*|promises?|promised|promising|you said you'?(?:d|ll| would)|said you would|waited|waiting"
+        r"|late|stood me up"
         r"|cancel\w*|birthday|anniversary|christmas|valentine\w*|school play|weren't (?:there|at)|weren't even"
         r"|didn't (?:even )?(?:text|call|come|show)|pick(?:ed)? up|remember\w*|last minute|airport|you weren't",
         "disappointed and hurt / sad / unsure about us",
@@ -123,7 +128,8 @@ THEMES = (
         "something that mattered falls through",
     ),
     _theme(
-        r"listen\w*|hear me|heard|interrupt\w*|finish (?:my|a)|talk (?:to|with) me(?! like)|to talk to|(?:never|don't|can't|won't|need to|even) talk|look at me|ignor\w+"
+        r"listen\w*|hear me|heard|interrupt\w*|finish (?:my|a)|talk (?:to|with) me(?! like)|to talk to|(?:never"
+        r"|don't|can't|won't|need to|even) talk|look at me|ignor\w+"
         r"|silen(?:t|ce)|shut (?:down|me out)|say something|what i think|what i say|twist\w*|talk over|walk(?:ed)? out"
         r"|walk away|a wall|just sit there|answer me|nobody cares",
         "lonely and frustrated / hurt / discouraged",
@@ -154,7 +160,8 @@ THEMES = (
         "it seems that one person gets the blame",
     ),
     _theme(
-        r"selfish|think of yourself|efforts?|bother|trying|try harder|you don't care|don't care about (?:me|us)|couldn't care less|care about me"
+        r"selfish|think of yourself|efforts?|bother|trying|try harder|you don't care|don't care about (?:me|us)"
+        r"|couldn't care less|care about me"
         r"|matter to you|matters to you|half ?way|fight for us|fix this|work on (?:us|this)",
         "hurt and discouraged / sad / tired of trying",
         "that we both try",
@@ -181,20 +188,29 @@ BY_KIND = {
     "quote": _theme(_ANYTHING, "upset / hurt / tired of this", "that I take this seriously", "that is how it looks"),
     "asked": _theme(_ANYTHING, "unsure / worried / hurt", "an honest answer", "a question like that is open"),
     "short": _theme(
-        _ANYTHING, "tired of talking / hurt / angry", "a little time, without being pushed", "talking feels like too much"
+        _ANYTHING,
+        "tired of talking / hurt / angry",
+        "a little time, without being pushed",
+        "talking feels like too much",
     ),
     "angry": _theme(
         _ANYTHING, "very angry, and maybe hurt / hurt / helpless", "that I see how much it is", "that much has piled up"
     ),
     "ironic": _theme(
-        _ANYTHING, "disappointed / hurt / tired of this", "that I notice it without being told", "a hope comes to nothing"
+        _ANYTHING,
+        "disappointed / hurt / tired of this",
+        "that I notice it without being told",
+        "a hope comes to nothing",
     ),
 }
-_FEEL = r"(?:i(?: am|'m|m)?|i (?:feel|felt|get|got|was)|i've been|i come (?:back|home)|makes? me|made me|makes me feel|left me)"
+_FEEL = (
+    r"(?:i(?: am|'m|m)?|i (?:feel|felt|get|got|was)|i've been|i come (?:back|home)|makes? me|made me"
+    r"|makes me feel|left me)"
+)
 _MORE = r"(?: \w+){0,2}?"
 # What they say of themselves, and the word for it in the guess.
 STATED = tuple(
-    (re.compile(rf"\b{_FEEL}{_MORE} (?:{words})\b"), feeling)
+    (re.compile(words if words.startswith(r"\b") else rf"\b{_FEEL}{_MORE} (?:{words})\b"), feeling)
     for words, feeling in (
         ("exhausted|tired|worn out|knackered|drained|shattered|burnt out|burned out|wiped out", "worn out"),
         ("lonely|alone|by myself", "lonely"),
@@ -210,5 +226,7 @@ STATED = tuple(
         ("helpless|hopeless", "helpless"),
         ("angry|furious|mad|livid|pissed off|fuming", "angry"),
         ("fed up|sick of|sick and tired|had enough|done", "fed up"),
+        (r"\b(?:it|that) scare[sd] me\b", "afraid"),
+        (r"\b(?:it|that) (?:really )?hurts?\b", "hurt"),
     )
-) + ((re.compile(r"\bthat scared me\b|\bscares me\b"), "afraid"), (re.compile(r"\b(?:it|that) (?:really )?hurts?\b"), "hurt"))
+)

@@ -7,10 +7,13 @@ nothing ("you idiot") is not repeated at all.
 import re
 
 _ABOUT = {
-    "selfish|self-centred|self-centered|egoistic|egotistical|self-absorbed|inconsiderate|thoughtless": "I only think of myself",
+    "selfish|self-centred|self-centered|egoistic|egotistical|self-absorbed|inconsiderate"
+    "|thoughtless": "I only think of myself",
     "lazy|bone idle|idle|slob|couch potato|freeloader|leech": "I leave the work to you",
-    "childish|immature|a child|a kid|a baby|a toddler|a teenager|a man-?child|brat|spoilt|spoiled": "I don't act like an adult",
-    "useless|hopeless|good for nothing|good-for-nothing|unreliable|flaky|irresponsible|waste of space": "you can't count on me",
+    "childish|immature"
+    "|a child|a kid|a baby|a toddler|a teenager|a man-?child|brat|spoilt|spoiled": "I don't act like an adult",
+    "useless|hopeless|good for nothing|good-for-nothing|unreliable|flaky|irresponsible"
+    "|waste of space": "you can't count on me",
     "cold|heartless|cruel|made of stone|a robot|an ice block|emotionless": "your feelings don't reach me",
     "rude|mean|nasty|vile|horrible to me|disrespectful|a jerk|jerk": "I treat you without respect",
     "ungrateful|spoilt brat": "I don't value what you do",
@@ -20,10 +23,15 @@ _ABOUT = {
     "arrogant|full of yourself|a know-it-all|know-it-all|stuck up": "I think I know better than you",
     "boring|dull": "there is little joy with me",
 }
-_LOOSE = r"(?:(?:such|so|just|always|really|the most|being|getting|too|a|an|the|bit|bloody|fucking|little|most|incredibly|that) )*"
+_LOOSE = (
+    r"(?:(?:such|so|just|always|really|the most|being|getting|too|a|an|the|bit|bloody|fucking|little|most"
+    r"|incredibly|that) )*"
+)
 _AFTER = (
-    r"(?:,? (?:and )?(?:\w+ )?(?:idiot|pig|bastard|cow|bitch|sod|git|arse|ass|asshole|arsehole|prick|jerk|man|woman|person|husband"
-    r"|wife|partner|father|mother|brat|child|slob|loser|coward))?(?: (?:and you know it|sometimes|lately|today|these days"
+    r"(?:,? (?:and )?(?:\w+ )?(?:idiot|pig|bastard|cow|bitch|sod|git|arse|ass|asshole|arsehole|prick|jerk|man"
+    r"|woman|person|husband"
+    r"|wife|partner|father|mother|brat|child|slob|loser|coward))?(?: (?:and you know it|sometimes|lately|today"
+    r"|these days"
     r"|at the moment|right now|again|to me|with me|with money))*"
 )
 _VERDICTS = tuple(

@@ -27,32 +27,41 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _IRONY = re.compile(
-    r"(?:oh|wow|well)?,? ?(?:great|brilliant|fantastic|lovely|perfect|wonderful|nice one|good job|well done|thanks|congrats"
-    r"|congratulations|bravo)\b.{0,60}\b(?:another|again|as usual|as always|surprise|for (?:nothing|all your help)|really"
-    r"|as if|genius|award)\b.*|.*\bwhat a surprise\b.*|.*\bmust be (?:so )?nice\b.*|.*\bhow (?:nice|sweet|lovely|convenient)\b"
-    r"(?: of you| for you)?|yes,? (?:dear|boss|sir|master)\b.*|(?:of course|whatever you say),? (?:dear|boss|sir|master)?"
-    r"|.*\b(?:mr|mrs|miss) (?:perfect|busy|important|know-it-all)\b.*|(?:father|mother|husband|wife|partner|dad|mum) of the year.*"
+    r"(?:oh|wow|well)?,? ?(?:great|brilliant|fantastic|lovely|perfect|wonderful|nice one|good job|well done"
+    r"|thanks|congrats"
+    r"|congratulations|bravo)\b.{0,60}\b(?:another|again|as usual|as always|surprise|for (?:nothing"
+    r"|all your help)|really"
+    r"|as if|genius|award)\b.*|.*\bwhat a surprise\b.*|.*\bmust be (?:so )?nice\b.*|.*\bhow (?:nice|sweet"
+    r"|lovely|convenient)\b"
+    r"(?: of you| for you)?|yes,? (?:dear|boss|sir|master)\b.*|(?:of course|whatever you say),? (?:dear|boss"
+    r"|sir|master)?"
+    r"|.*\b(?:mr|mrs|miss) (?:perfect|busy|important|know-it-all)\b.*|(?:father|mother|husband|wife|partner|dad"
+    r"|mum) of the year.*"
     r"|god forbid .*|heaven forbid .*|oh,? i'm (?:so )?sorry,? (?:did|was|am) .*|.*\bpoor (?:you|little you|baby)\b.*"
     r"|sorry (?:that |for )?(?:i'm not|not being) .*|thanks a lot|see if i care|suit yourself|lucky me|my hero"
     r"|whatever (?:helps|makes|lets) you .*|enjoy your (?:night|evening|day|game|beer|freedom).*|have fun(?: with .*)?",
     re.IGNORECASE,
 )
 _ABOUT_SELF = re.compile(
-    r"you (?:just |really |only |so )?(?:feel|are|'re|wish|would like|miss|get|need|want|can't|worry|love|hate|do not feel)\b"
+    r"you (?:just |really |only |so )?(?:feel|are|'re|wish|would like|miss|get|need|want|can't|worry|love|hate"
+    r"|do not feel)\b"
 )
 _WISHES = re.compile(r"you (?:just |really |only )?(?:want|need|wish|would like|are asking)\b")
 _NEGATED = re.compile(r"you (?:are not|don't|never|didn't|aren't|haven't|won't)\b")
 # Said on the way to what is meant.
 _THIN = re.compile(
-    r"you (?:were thinking|don't get it|see it|know|know it|don't know|see|get it|guess so|mean it|are serious|are sorry"
+    r"you (?:were thinking|don't get it|see it|know|know it|don't know|see|get it|guess so|mean it|are serious"
+    r"|are sorry"
     r"|thought about .{0,20}|wanted to talk about .{0,20}|swear|get that|'ve asked nicely|can't|don't|do|are|were)"
 )
 _OWN_QUESTION = re.compile(r"(?:oh )?you (?:want|know|think|really think)\b.*\?", re.IGNORECASE)
 _FEELS = re.compile(
-    r"\b(?:feel|hurts?|scared|afraid|lonely|alone|tired|exhausted|sick of|miss|worr(?:y|ied)|sad|angry|disappointed|ashamed"
+    r"\b(?:feel|hurts?|scared|afraid|lonely|alone|tired|exhausted|sick of|miss|worr(?:y|ied)|sad|angry"
+    r"|disappointed|ashamed"
     r"|love|trust|cry|cried|can't do this|don't want|need)\b"
 )
 _WEIGHTY = re.compile(r"\b(?:never|always|promised|said I|weighs on you|as if|you wish|you wonder)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Reflection:
@@ -150,7 +159,7 @@ def _best(clauses: list[str]) -> str:
 def _main(clauses: list[str]) -> str:
     """The clause that tells most and is short; "" where all are long."""
     short = [clause for clause in clauses if len(clause) <= LONGEST_ABOUT]
-    return max(short, key=_weight) if short else ""
+    return max(short, key=_weight).removeprefix("you are telling me that ") if short else ""
 
 
 def _weight(clause: str) -> int:

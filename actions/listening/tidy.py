@@ -12,11 +12,15 @@ _SWEARING = re.compile(
 _OPENING = re.compile(
     r"^(?:(?:and|but|because|also|plus|anyway|well|ok|okay|oh|hey|yeah|yes|no|look|listen|honestly|seriously|again"
     r"|babe|baby|honey|hun|love|darling|sweetheart|dear|mate|i mean|you know what|you know|i swear|the thing is|fine"
-    r"|sorry|like|basically|actually|yeah no|i just (?:want(?:ed)? to|wanna) say(?: that)?|i want(?:ed)? to say(?: that)?"
-    r"|i was thinking(?: and)?|i(?: don't|'m not) (?:even )?(?:know|sure) (?:if|how) (?:this|that|to say this)(?: makes sense| sounds)?(?: but)?"
+    r"|sorry|like|basically|actually|yeah no|i just (?:want(?:ed)? to|wanna) say(?: that)?"
+    r"|i want(?:ed)? to say(?: that)?"
+    r"|i was thinking(?: and)?|i(?: don't|'m not) (?:even )?(?:know|sure) (?:if|how) (?:this|that"
+    r"|to say this)(?: makes sense| sounds)?(?: but)?"
     r"|i know (?:this|it) (?:sounds|may sound|is) \w+(?: but)?|ugh|argh|pff+|god|jesus|christ|hm+|ha|then"
     r"|i'm just saying|look here|hi|hello|(?:and )?another thing|one more thing|by the way|btw|for your information)"
-    r"(?:\s*[,:-]\s*|\s+(?=(?:basically|actually|honestly|yeah|be|when|and|but|you|i|i'm|i've|i'd|we|we're|it|it's|my|your|why|stop|when|don't|the|that)\b))|that\s+(?=you (?:didn't|don't|never|can't|still|would|were|are|did)\b)|so\s+(?=(?:yeah|basically|anyway|like|um|you|i|we|why)\b))+",
+    r"(?:\s*[,:-]\s*|\s+(?=(?:basically|actually|honestly|yeah|be|when|and|but|you|i|i'm|i've|i'd|we|we're|it"
+    r"|it's|my|your|why|stop|when|don't|the|that)\b))|that\s+(?=you (?:didn't|don't|never|can't|still|would"
+    r"|were|are|did)\b)|so\s+(?=(?:yeah|basically|anyway|like|um|you|i|we|why)\b))+",
     re.IGNORECASE,
 )
 _TAG = re.compile(
@@ -48,16 +52,20 @@ _NAMES = re.compile(
     r"\b(?:bitch|bastard|asshole|arsehole|idiot|moron|stupid|dumb|pathetic|loser|disgusting|worthless|useless|psycho"
     r"|crazy|insane|cunt|slut|whore|dick|prick|twat|wanker|cow"  # codespell:ignore cunt
     r"|pig|liar|narcissist|monster|toxic|fat|ugly|sod|git|jerk|coward|slob|brat|fool|clown|snake|witch|hag|dickhead|shithead"
-    r"|scum|scumbag|parasite|imbecile|retard|freak|drama queen|control freak|waste of space|arse|shit|hypocrite|joke of a \w+"
+    r"|scum|scumbag|parasite|imbecile|retard|freak|drama queen|control freak|waste of space|arse|shit|hypocrite"
+    r"|joke of a \w+"
     r"|mental|lunatic|nutcase|nutter|hysterical)\b",
     re.IGNORECASE,
 )
 # "You so-and-so, you left": a name and a comma before what is meant.
-_CALLED = re.compile(r"^(?:you(?:'re| are)? )?(?:\w+ ){0,4}\w+[,!]+ (?=(?:you|i|i'm|i've|we|my|your|the|why)\b)", re.IGNORECASE)
+_CALLED = re.compile(
+    r"^(?:you(?:'re| are)? )?(?:\w+ ){0,4}\w+[,!]+ (?=(?:you|i|i'm|i've|we|my|your|the|why)\b)", re.IGNORECASE
+)
 _DEMEANING = re.compile(r"\b(?:stop|quit) (?:acting|behaving|being) like an? \w+(?: \w+)? and (?=\w)", re.IGNORECASE)
 # What a voice message is full of, and typed ones too.
 _NOISES = re.compile(
-    r"(?:,? (?:i mean|kind of|kinda|sort of|sorta|u+m+|u+h+|er+m*|or whatever|or something)\b,?|,? you know(?: what i mean)?,"
+    r"(?:,? (?:i mean|kind of|kinda|sort of|sorta|u+m+|u+h+|er+m*|or whatever|or something)\b,?"
+    r"|,? you know(?: what i mean)?,"
     r"|, you know|,? you know(?= like\b)|(?<=\s)like(?= really\b)|, like,) ",
     re.IGNORECASE,
 )

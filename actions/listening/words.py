@@ -32,7 +32,7 @@ VERBS = _words(
     " snore speak spoke behave drive drove eat ate run ran laugh laughed married disappear"
     " disappeared decide decided change changed mean meant do did have had apologise apologize push pushed"
 )
-ING_VERBS = _words("bring sing ring cling swing fling sting")
+ING_VERBS = _words("bring sing ring cling swing fling")
 # A clause begins after these, so the "you" after them acts.
 BEFORE_CLAUSE = _words(
     "when whenever if because that and but or so while unless although though where why how what who whether"
@@ -44,7 +44,8 @@ BEFORE_SUBJECT = _words(
     "way time times everything thing things moment day days anything nothing something all glad happy sad angry"
     " mad afraid scared sorry upset disappointed hurt tired stuff promises mess person people one reason words"
     " everyone somebody me us him her them yesterday today tonight lately sometimes again now money"
-    " anyone anybody home here there kids dishes promise food message texts look face tone voice house plans friend friends woman man girl guy mood"
+    " anyone anybody home here there kids dishes promise food message texts look face tone voice house plans"
+    " friend friends woman man girl guy mood"
 )
 # "like you do" and "like you", "before you go" and "before you", "I know you lie" and "I know you".
 BEFORE_BOTH = _words("like as than before after since until till know knew see saw")

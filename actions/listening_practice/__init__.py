@@ -16,7 +16,9 @@ EXCHANGES = 3  # of a round
 LONGEST = 1000  # characters of a reply that are judged
 FIRST = "hurt"  # with whom, where nobody is chosen
 # Asked for in the middle, these are no reflection: the person wants out, or something else.
-_ELSEWHERE = frozenset({"help", "menu", "privacy", "about_bot", "calm_down", "goodbye", "listen_howto", "practise_listening"})
+_ELSEWHERE = frozenset(
+    {"help", "menu", "privacy", "about_bot", "calm_down", "goodbye", "listen_howto", "practise_listening"}
+)
 
 
 def build(characters: Mapping[str, Character]) -> tuple[dict[str, Action], dict[str, Validator]]:

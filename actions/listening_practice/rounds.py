@@ -1,4 +1,4 @@
-"""The characters of the practice rounds: `rounds/<character>.yml` → Character, or every mistake with file, line, remedy."""
+"""The characters of the practice rounds: `rounds/<character>.yml` → Character, or every mistake with its line."""
 
 import re
 from collections.abc import Iterable, Mapping

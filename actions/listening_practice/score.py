@@ -93,7 +93,11 @@ def _parrots(said: str, line: str) -> bool:
 def _asks_for_a_feeling(said: str) -> bool:
     """ "That's a lot at once. Are you worn out?"."""
     last = re.split(r"[.!?]+\s+", said.rstrip("?! ."))[-1]
-    return said.rstrip().endswith("?") and bool(FEELINGS.search(last)) and bool(re.match(r"(?:are|were|do|did|is) (?:you|it|that)\b", last))
+    return (
+        said.rstrip().endswith("?")
+        and bool(FEELINGS.search(last))
+        and bool(re.match(r"(?:are|were|do|did|is) (?:you|it|that)\b", last))
+    )
 
 
 def _from_one_side(text: str) -> list[str]:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one kind of sign a block: these are tables)
 """What shows in a reflection that it is one, and what spoils it. Patterns over the words in lower case. Pure."""
 
 import re
@@ -75,13 +76,13 @@ FAULTS = {
                  r"\bwhy\?", r"\bwhat is wrong with you\b", r"\bwhat'?s (?:wrong|the matter) with you\b", r"\bwhat'?s your problem\b"),
 }  # fmt: skip
 # Whom it is about: a reflection has the other in it.
-OF_THEM = _sign(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll|youre|u|ur|we|us|our)\b")
+OF_THEM = _sign(r"\b(?:you|your|yours|yourself|you're|you've|you'd|you'll|u|ur|we|us|our)\b")
 ABOUT_ME = _sign(
-    r"^\W*(?:well,? |but |yes,? |no,? |look,? )*i(?:'m|'ll|'d|'ve)? (?!hear|guess|imagin|wonder|think|see|understand|get|can see|sense|suppose|feel|know|believe"
+    r"^\W*(?:well,? |but |yes,? |no,? |look,? )*i(?:'m|'ll|'d|'ve)? (?!hear|guess|imagine|wonder|think|see|understand|get|can see|sense|suppose|feel|know|believe"
     r"|notice|take|want to|am listening|'m listening|did not|didn'?t get|am not sure|love)(?!.*\bsorry\b)"
 )
 HEDGES = _sign(
-    r"\b(?:maybe|perhaps|might|may|seems?|seem|sounds?|sounding|guess\w*|imagin\w*|wonder\w*|could it be|as if|as though|i hear|appears?|probably|i think"
+    r"\b(?:maybe|perhaps|might|may|seems?|seem|sounds?|sounding|guess\w*|imagine|imagined|imagining|wonder\w*|could it be|as if|as though|i hear|appears?|probably|i think"
     r"|i suppose|i sense|looks? like|am i (?:right|close|near)|i get the (?:feeling|impression)|must (?:be|have been|feel))\b",
     r"\?\W*$",
 )
@@ -92,7 +93,7 @@ FEELINGS = _sign(
     r"|unseen|unheard|ignored|rejected|abandoned|betrayed|guilty|miss(?:ed|ing)?|grief|heartbroken|crushed|desperate|panick?\w*|under pressure|trapped"
     r"|invisible|unimportant|powerless|sorry for yourself|homesick|numb|shut out|excluded|hard for you|painful|pain|misunderstood|unappreciated|used"
     r"|noticed|cared for|taken seriously|hated|terrified|gutted|miserable|depressed|low|offended|insulted|suspicious|doubt\w*|unwelcome"
-    r"|(?:scare|frighten|bother|upset|sadden|annoy|frustrate|anger|sting|worrie|disappoint)s you|stung|weighs on you)\b"
+    r"|(?:scare|frighten|bother|upset|sadden|annoy|frustrate|anger|worrie|disappoint)s you|stung|weighs on you)\b"
 )
 # A feeling told to them as a fact, or as a verdict on them.
 CERTAIN = _sign(

@@ -25,7 +25,7 @@ INSULTS = (
     r"|f\*+|fuck\w*|shit\w*|damn|hell)\b"
 )
 WRONG = {
-    "be": r"\b(?:I are|I were|you am|you was|you is|I is|me is|me am|we am|we is|they is|he are|she are)\b",
+    "be": r"\b(?:I are|(?<!you and )I were|you am|you was|you is|I is|me is|me am|we am|we is|they is)\b",
     "case": r"\bme (?:am|is|are|was|were|do|don't|never|always|have|didn't|can|can't|will|would)\b"
     r"|\b(?:with|to|for|at|from|without|of|on) I\b|\bI (?:me|my|mine)\b",
     "agreement": r"\b(?:I|you|we|they) (?:has|does|doesn't|hasn't)\b|\bI (?:makes|goes|comes|says)\b",
@@ -133,4 +133,6 @@ def test_understanding_admits_nothing(book: Book, found: Found) -> None:
     """The line that shows understanding says neither "I did" nor "you are right"."""
     for slots in found.values():
         for sentence in sentences(book, "sense", slots):
-            assert not re.search(r"\b(?:I did|I was|I am sorry|you are right|I never|I always|I know that I)\b", sentence)
+            assert not re.search(
+                r"\b(?:I did|I was|I am sorry|you are right|I never|I always|I know that I)\b", sentence
+            )

@@ -84,9 +84,7 @@ def test_there_are_six_characters_and_the_question_offers_each(book: Book) -> No
     assert len(ROUNDS) >= 5
     assert set(book.slots["practice_who"].values) == set(ROUNDS)
     titles = [button.title for button in book.responses["utter_ask_practice_who"].variations[0].buttons]
-    assert [title.split(",")[0] for title in titles] == [
-        ROUNDS[who].name for who in book.slots["practice_who"].values
-    ]
+    assert [title.split(",")[0] for title in titles] == [ROUNDS[who].name for who in book.slots["practice_who"].values]
 
 
 def test_a_round_is_three_lines_and_then_the_last_word() -> None:
@@ -161,7 +159,10 @@ def test_no_reply_breaks_the_judgement(reply: str) -> None:
     ("text", "message"),
     [
         ("name: [", "cannot be read as YAML"),
-        ("name: A\nabout: b\nsofter: [a]\nharder: [b, c, d]\ncalmer: e\ncolder: f\nlines: []", "'softer' needs at least 3"),
+        (
+            "name: A\nabout: b\nsofter: [a]\nharder: [b, c, d]\ncalmer: e\ncolder: f\nlines: []",
+            "'softer' needs at least 3",
+        ),
         ("name: A\nlines:\n  - {level: esay, line: a, keep: [b], example: c}", "did you mean 'easy'?"),
         ("name: A\nlines:\n  - {level: easy, line: a, example: c}", "needs 'keep:"),
         ("name: A\nsofte: [a, b, c]", "did you mean 'softer'?"),

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one pattern a line)
 """Whose "never" it is. "You never call" is a verdict; "I always look forward to Friday" is none. Pure."""
 
 import re

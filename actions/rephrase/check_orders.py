@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one pattern a line)
 """Orders: a bare verb at the head of a clause, with nobody asked. "Please" or a question makes it a request. Pure."""
 
 import re

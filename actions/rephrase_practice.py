@@ -48,7 +48,7 @@ def action_rephrase_practice_look(given: ActionInput) -> Mapping[str, Value]:
     text = str(given.slots.get("rephrase_practice_try") or "")
     sentences = sentences_of(given.reading, text) if given.reading is not None else ()
     spot: dict[str, Value] = {"rephrase_check_kind": None, "rephrase_check_spot": None}
-    if len(text.split()) < SHORTEST and (choice := _chosen(said(given))):
+    if len(text.split()) <= SHORTEST and (choice := _chosen(said(given))):
         return {**spot, "rephrase_practice_found": None, "rephrase_practice_next": choice}
     if len(re.findall(r"[^\W\d_]+", text)) < SHORTEST or not sentences:
         return {**spot, "rephrase_practice_found": "scrap"}

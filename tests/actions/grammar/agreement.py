@@ -1,70 +1,30 @@
 """Subjects and their verbs."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
-PLURAL_PERSONS = {"you", "we", "they", "y'all", "these", "those", "both"}
-SINGULAR_PERSONS = {
-    "he",
-    "she",
-    "it",
-    "this",
-    "everyone",
-    "everybody",
-    "nobody",
-    "someone",
-    "somebody",
-    "nothing",
-    "everything",
-}
-UNCOUNTED = {"lot", "lots", "number", "none", "half", "all", "most", "rest", "any", "some", "what", "who", "which", "that", "couple",
-             "family", "team", "police", "one", "part", "bit", "more", "each", "neither", "either", "whatever"}  # fmt: skip
-PAST_LIKE_BASE = {
-    "put",
-    "let",
-    "read",
-    "cut",
-    "set",
-    "shut",
-    "hit",
-    "hurt",
-    "quit",
-    "cost",
-    "bet",
-    "spread",
-    "burst",
-    "shed",
-    "split",
-}
-SINGULAR_VERBS = {"is", "has", "does", "was", "'s", "’s"}
-PLURAL_VERBS = {"are", "have", "do", "were", "'re", "’re", "'ve", "’ve", "am", "'m", "’m"}
-TAKES_A_BARE_VERB = {
-    "make",
-    "let",
-    "help",
-    "see",
-    "hear",
-    "watch",
-    "have",
-    "feel",
-    "notice",
-    "suggest",
-    "insist",
-    "ask",
-    "rather",
-}
+from tests.actions.grammar.words import words
+
+PLURAL_PERSONS = words("plural_persons")
+SINGULAR_PERSONS = words("singular_persons")
+UNCOUNTED = words("uncounted")
+PAST_LIKE_BASE = words("past_like_base")
+SINGULAR_VERBS = words("singular_verbs")
+PLURAL_VERBS = words("plural_verbs")
+TAKES_A_BARE_VERB = words("takes_a_bare_verb")
 
 
-def faults(words: Sequence[Any]) -> list[str]:
+def faults(tokens: Sequence[Any]) -> list[str]:
     found = []
-    for subject in words:
+    for subject in tokens:
         if subject.dep_ not in ("nsubj", "nsubjpass", "expl"):
             continue
         finite = _finite(subject)
         number = _number(subject)
         if finite is not None and number and not _agree(number, subject, finite):
             found.append(f"agreement: {subject.text} {finite.text}")
-    return found + _adjacent(words)
+    return found + _adjacent(tokens)
 
 
 def _finite(subject: Any) -> Any | None:
@@ -82,67 +42,56 @@ def _finite(subject: Any) -> Any | None:
 
 
 def _number(subject: Any) -> str:
+    """first, singular, plural, or "" where both may be heard."""
     low = subject.text.lower()
-    joined = any(each.dep_ == "conj" and any(c.lower_ == "and" for c in subject.children) for each in subject.children)
+    children = list(subject.children)
     if subject.dep_ == "expl":
-        thing = next(
-            (each for each in subject.head.children if each.dep_ in ("attr", "dobj", "nsubj") and each.i > subject.i),
-            None,
-        )
-        return (
-            ""
-            if thing is None or low != "there" or thing.lemma_ in UNCOUNTED
-            else ("plural" if thing.tag_ == "NNS" else "")
-        )
-    if any(each.lower_ in ("or", "nor") for each in subject.children):
+        return _number_of_what_there_is(subject) if low == "there" else ""
+    if any(each.lower_ in ("or", "nor") for each in children):
         return ""  # the nearer noun decides, or both are heard
+    joined = any(each.dep_ == "conj" for each in children) and any(each.lower_ == "and" for each in children)
     if joined or low in PLURAL_PERSONS:
         return "plural"
-    if low == "i":
-        return "first"
-    if subject.lemma_.lower() in UNCOUNTED or low in UNCOUNTED:
-        return ""
-    if low in SINGULAR_PERSONS or subject.tag_ in ("NN", "NNP"):
-        return "singular"
-    return "plural" if subject.tag_ == "NNS" else ""
+    if low == "i" or UNCOUNTED & {low, subject.lemma_.lower()}:
+        return "first" if low == "i" else ""
+    kinds = {"NN": "singular", "NNP": "singular", "NNS": "plural"}
+    return "singular" if low in SINGULAR_PERSONS else kinds.get(subject.tag_, "")
+
+
+def _number_of_what_there_is(there: Any) -> str:
+    things = [each for each in there.head.children if each.dep_ in ("attr", "dobj", "nsubj") and each.i > there.i]
+    return "plural" if things and things[0].tag_ == "NNS" and things[0].lemma_ not in UNCOUNTED else ""
 
 
 def _agree(number: str, subject: Any, finite: Any) -> bool:
     low = finite.text.lower()
-    past = finite.tag_ == "VBD" and finite.lemma_ != "be"
-    if past or finite.tag_ == "VBN":
+    if finite.tag_ == "VBN" or (finite.tag_ == "VBD" and finite.lemma_ != "be"):
         return True
     singular = low in SINGULAR_VERBS or (finite.tag_ == "VBZ" and low != finite.lemma_)
-    plural = low in PLURAL_VERBS or (
-        finite.tag_ in ("VBP", "VB") and low == finite.lemma_ and low not in PAST_LIKE_BASE
-    )
+    base = finite.tag_ in ("VBP", "VB") and low == finite.lemma_ and low not in PAST_LIKE_BASE
+    plural = low in PLURAL_VERBS or base
     hypothetical = low == "were" and any(each.lower_ in ("if", "wish", "though") for each in finite.sent)
     if number == "first":
         return not singular or low == "was"
     if number == "plural":
         return not singular
-    return not plural or hypothetical or subject.head.tag_ == "VB" and subject.head.dep_ in ("ccomp", "conj")
+    return not plural or hypothetical or (subject.head.tag_ == "VB" and subject.head.dep_ in ("ccomp", "conj"))
 
 
-def _adjacent(words: Sequence[Any]) -> list[str]:
+def _adjacent(tokens: Sequence[Any]) -> list[str]:
     """Pronoun and verb side by side, where the parse may have lost its way."""
     found = []
-    for before, one, two in zip([None, *words], words, words[1:], strict=False):
+    for place, (one, two) in enumerate(pairwise(tokens)):
+        before = tokens[place - 1] if place else None
+        if before is not None and (before.pos_ == "ADP" or before.tag_ == "VBG" or before.lower_ in ("and", "than")):
+            continue
         low, verb = one.lower_, two.lower_
-        object_like = before is not None and (
-            before.pos_ == "ADP" or before.tag_ == "VBG" or before.lower_ in ("and", "than")
+        wrong = (low in ("you", "we", "they") and verb in ("is", "has", "was", "does")) or (
+            low == "i" and verb in ("is", "has", "are", "does", "were", "feels", "needs")
         )
-        if low in ("you", "we", "they") and verb in ("is", "has", "was", "does") and not object_like:
-            found.append(f"agreement: {one.text} {two.text}")
-        if low == "i" and verb in ("is", "has", "are", "does", "were", "feels", "needs") and not object_like:
-            found.append(f"agreement: {one.text} {two.text}")
         helped = before is not None and (before.pos_ in ("AUX", "VERB") or before.tag_ == "MD")
         bare = two.pos_ == "VERB" and two.tag_ in ("VB", "VBP") and verb == two.lemma_ and verb not in PAST_LIKE_BASE
-        if (
-            low in ("he", "she", "it")
-            and (bare or verb in ("do", "have", "are", "am"))
-            and not helped
-            and not object_like
-        ):
+        lone = low in ("he", "she", "it") and (bare or verb in ("do", "have", "are", "am"))
+        if wrong or (lone and not helped):
             found.append(f"agreement: {one.text} {two.text}")
     return found

@@ -1,38 +1,36 @@
 """What can be seen without grammar: capitals, punctuation, quotes, articles, doubled words, short forms."""
 
 import re
+from itertools import pairwise
+
+from tests.actions.grammar.words import any_of
 
 DOUBLE_IS_FINE = {"that", "had", "very", "so", "really", "no"}
-SHORT_FORMS = re.compile(
-    r"\b(u|ur|r|n|til|cos|cuz|abt|im|ive|id|dont|doesnt|didnt|isnt|arent|wasnt|werent|wont|wouldnt|couldnt|shouldnt|cant|hes|shes|"
-    r"theyre|youre|youve|youd|hed|shed|theyd|whats|thats|theres|y'all|idk|lol|gonna|gotta|wanna|na)\b",
-    re.I,
-)
 VOWEL_SOUND = re.compile(
     r"(?!uni|use|usu|eu|one\b|once\b|u-)[aeiou]|hour|honest|honou?r|heir|8|11\b|18\b|[FHLMNRSX]\b", re.I
 )
 ASKS = re.compile(
-    r"(could|can|would|will|shall) (you|we|i|us)\b|(how|what|where|when|why|who) (can|could|do|did|would|should) (you|we|i)\b",
+    r"(could|can|would|will|shall) (you|we|i|us)\b"
+    r"|(how|what|where|when|why|who) (can|could|do|did|would|should) (you|we|i)\b",
     re.I,
 )
-LEFTOVER = re.compile(
-    r"(?<!\w)(?:and|or|but|the|an|because|if|my|your|our|their|than|its|as if|every)\s*(?=[,.?!;]|$)"
-    r"|\sas\s*[,.?!;]|(?<!tell me)(?<!know)(?<!say)\swhen\s*[.?!]"
-    r"|(?<!\w)(?:for|of|to|with)['’]s\b|(?<!in)(?<!for)(?<!all)(?<!of)(?<!during)(?<!by)(?<!through)\sthe (?:week|day|night|moment|minute)\s*[,.]",
-    re.I,
-)
-DAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|december"
+_CUT_BEFORE = r"(?<!\w)(?:and|or|but|the|an|because|if|my|your|our|their|than|its|as if|every)\s*(?=[,.?!;]|$)"
+_CUT_AS = r"\sas\s*[,.?!;]|(?<!tell me)(?<!know)(?<!say)\swhen\s*[.?!]|(?<!\w)(?:for|of|to|with)['’]s\b"
+_CUT_TIME = "".join(f"(?<!{word})" for word in ("in", "for", "all", "of", "during", "by", "through"))
+_OPINION = r"\bfe(?:el|lt) (?:that |like |as if |as though )?(?:you|he|she|they)(?:['’]\w+)?\b(?! (?:and|with)\b)"
 RULES = (
-    ("small name", re.compile(rf"\b(?:{DAYS}|easter|christmas|english)\b")),
+    ("small name", re.compile(rf"\b{any_of('small_names')}\b")),
     ("small i", re.compile(r"(?<![\w'’.])i(?=[\s'’,.?!])")),
     ("space before punctuation", re.compile(r"\s[,.?!;:](?!\d)")),
     ("doubled punctuation", re.compile(r"[,;:]\s*[,.;:?!]|[.?!]\s*[,;:]|(?<!\.)\.\.(?!\.)|\.[?!]|[?!]\.|\?\?|!!")),
     ("space missing after punctuation", re.compile(r"[a-z][,;?!](?=\w)|[a-z]\.(?=[A-Z])")),
     ("two spaces", re.compile(r"\S\s{2,}\S")),
-    ("short form", SHORT_FORMS),
-    ("left over", LEFTOVER),
-    ("opinion as a feeling", re.compile(r"\bfe(?:el|lt) (?:that |like |as if |as though )?(?:you|he|she|they)(?:['’]\w+)?\b(?! (?:and|with)\b)", re.I)),
-)  # fmt: skip
+    ("short form", re.compile(rf"\b{any_of('short_forms')}\b", re.I)),
+    ("left over", re.compile(f"{_CUT_BEFORE}|{_CUT_AS}", re.I)),
+    ("left over", re.compile(rf"{_CUT_TIME}\sthe (?:week|day|night|moment|minute)\s*[,.]", re.I)),
+    ("opinion as a feeling", re.compile(_OPINION, re.I)),
+    ("article", re.compile(r"\ba (?:anger|sadness|peace|help|advice)\b(?! \w)", re.I)),
+)
 
 
 def faults(text: str) -> list[str]:
@@ -61,17 +59,13 @@ def _quotes(text: str) -> list[str]:
 
 def _doubled(text: str) -> list[str]:
     words = re.findall(r"[\w'’]+|[^\w\s]", text.lower())
-    ones = [a for a, b in zip(words, words[1:], strict=False) if a == b and a.isalpha() and a not in DOUBLE_IS_FINE]
-    pairs = zip(words, words[1:], words[2:], words[3:], strict=False)
-    twos = [f"{a} {b}" for a, b, c, d in pairs if (a, b) == (c, d) and a.isalpha() and b.isalpha()]
+    ones = [a for a, b in pairwise(words) if a == b and a.isalpha() and a not in DOUBLE_IS_FINE]
+    fours = zip(words, words[1:], words[2:], words[3:], strict=False)
+    twos = [f"{a} {b}" for a, b, c, d in fours if (a, b) == (c, d) and a.isalpha() and b.isalpha()]
     return [f"doubled: {each}" for each in ones + twos]
 
 
 def _articles(text: str) -> list[str]:
-    found = []
-    for article, word in re.findall(r"(?<![\w'’-])(an?)\s+([\w-]+)", text, re.I):
-        if (article.lower() == "an") != bool(VOWEL_SOUND.match(word)):
-            found.append(f"article: {article} {word}")
-    return found + [
-        f"article: {each}" for each in re.findall(r"\ba (?:anger|sadness|peace|help|advice)\b(?! \w)", text)
-    ]
+    pairs = re.findall(r"(?<![\w'’-])(an?)\s+([\w-]+)", text, re.I)
+    wrong = [pair for pair in pairs if (pair[0].lower() == "an") != bool(VOWEL_SOUND.match(pair[1]))]
+    return [f"article: {article} {word}" for article, word in wrong]

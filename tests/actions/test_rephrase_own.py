@@ -1,4 +1,4 @@
-"""Three hundred reproaches in fourteen voices, written by somebody who did not build the rewriter, are held to its bars."""
+"""Three hundred reproaches in fourteen voices, by somebody who did not build the rewriter, are held to its bars."""
 
 import re
 from collections import Counter
@@ -132,7 +132,7 @@ def test_two_reproaches_never_get_the_same_words(answers: Answers) -> None:
 
 
 def test_the_three_styles_are_three_ways_of_saying_it(answers: Answers) -> None:
-    """Not one word exchanged: at most four fifths of the words that carry the meaning are shared, and short is short."""
+    """Not one word exchanged: at most four fifths of what carries the meaning is shared, and short is short."""
     trios = [styles for case in SAYABLE if all((styles := answers[case["text"]]).values())]
     alike = []
     for trio in trios:

@@ -17,7 +17,10 @@ ASKS = re.compile(
 _CUT_BEFORE = r"(?<!\w)(?:and|or|but|the|an|because|if|my|your|our|their|than|its|as if|every)\s*(?=[,.?!;]|$)"
 _CUT_AS = r"\sas\s*[,.?!;]|(?<!tell me)(?<!know)(?<!say)\swhen\s*[.?!]|(?<!\w)(?:for|of|to|with)['’]s\b"
 _CUT_TIME = "".join(f"(?<!{word})" for word in ("in", "for", "all", "of", "during", "by", "through"))
-_OPINION = r"\bfe(?:el|lt) (?:that |like |as if |as though )?(?:you|he|she|they)(?:['’]\w+)?\b(?! (?:and|with|at|near|by|close|beside|next)\b)"
+_OPINION = (
+    r"\bfe(?:el|lt) (?:that |like |as if |as though )?(?:you|he|she|they)(?:['’]\w+)?\b"
+    r"(?! (?:and|with|at|near|by|close|beside|next)\b)"
+)
 RULES = (
     ("small name", re.compile(rf"\b{any_of('small_names')}\b")),
     ("small i", re.compile(r"(?<![\w'’.])i(?=[\s'’,.?!])")),

@@ -24,8 +24,8 @@ Answers = dict[str, dict[str, str]]
 
 INSULT = re.compile(
     r"\b(idiot|selfish|lazy|stupid|liar|bitch|asshole|arse|prick|twat|wanker|pig|slob|narcissis|coward|crazy|psycho|pathetic|useless|"
-    r"heartless|snake|creep|jerk|rude|disgusting|boring|fuck|shit|bloody|damn|bastard|drama queen|hell|mule|inconsiderate|"
-    r"worst|toxic|childish|waste|paranoid)\w*",
+    r"heartless|snake|creep|jerk|rude|disgusting|boring|fuck|shit|bloody|damn|bastard|drama queen|hell|mule|"
+    r"inconsiderate|worst|toxic|childish|waste|paranoid)\w*",
     re.I,
 )  # fmt: skip
 ABSOLUTE = re.compile(

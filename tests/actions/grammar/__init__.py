@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.understanding.parse import MODEL
 from bot.understanding.quiet import no_warnings
-from tests.actions.grammar import agreement, cases, clauses, forms, surface
+from tests.actions.grammar import agreement, articles, cases, clauses, forms, surface
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -28,5 +28,5 @@ def model() -> "Language":
 def faults(text: str) -> list[str]:
     """What is wrong with the text, each with the words that show it; empty when nothing was found."""
     tokens = list(model()(text))
-    rules = (agreement.faults, cases.faults, clauses.faults, forms.faults)
+    rules = (agreement.faults, articles.faults, cases.faults, clauses.faults, forms.faults)
     return surface.faults(text) + [fault for rule in rules for fault in rule(tokens)]

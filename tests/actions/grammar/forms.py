@@ -23,6 +23,9 @@ PATTERNS = tuple(
         rf"\b(?:of|without|about|by|instead of|for|at) {any_of('bare')}\b(?! (?:of|and take)\b)",
         rf"{_BE} {any_of('bare', without='let put be')}\b",
         rf"{_HAVE}(?: just| already| never| even)? {any_of('not_a_participle')}\b(?! (?:with|between))",
+        r"\b(?:let|lets|letting) (?:you|us|me|him|her|them|it) \w+ing\b(?<!thing)",
+        r"\b(?:want|wants|wanted) that (?:I|you|he|she|we|they)\b",
+        r"\bexplain(?:s|ed)? (?:me|us)\b",
         rf"{_HAVE} been {any_of('bare')}\b",
         rf"\bto (?:{any_of('not_after_to')}|left(?! of)|being \w+ing)\b",
     )

@@ -1,4 +1,4 @@
-"""What can be seen without grammar: capitals, punctuation, quotes, articles, doubled words, short forms."""
+"""What can be seen without grammar: capitals, punctuation, quotes, doubled words, short forms."""
 
 import re
 from itertools import pairwise
@@ -6,9 +6,6 @@ from itertools import pairwise
 from tests.actions.grammar.words import any_of
 
 DOUBLE_IS_FINE = {"that", "had", "very", "so", "really", "no"}
-VOWEL_SOUND = re.compile(
-    r"(?!uni|use|usu|eu|one\b|once\b|u-)[aeiou]|hour|honest|honou?r|heir|8|11\b|18\b|[FHLMNRSX]\b", re.I
-)
 ASKS = re.compile(
     r"(could|can|would|will|shall) (you|we|i|us)\b"
     r"|(how|what|where|when|why|who) (can|could|do|did|would|should) (you|we|i)\b",
@@ -32,14 +29,13 @@ RULES = (
     ("left over", re.compile(f"{_CUT_BEFORE}|{_CUT_AS}", re.I)),
     ("left over", re.compile(rf"{_CUT_TIME}\sthe (?:week|day|night|moment|minute)\s*[,.]", re.I)),
     ("opinion as a feeling", re.compile(_OPINION, re.I)),
-    ("article", re.compile(r"\ba (?:anger|sadness|peace|help|advice)\b(?! \w)", re.I)),
 )
 
 
 def faults(text: str) -> list[str]:
     """Faults in the letters of the text alone."""
     found = [f"{name}: {match.group().strip()}" for name, rule in RULES for match in rule.finditer(text)]
-    return [*found, *_sentences(text), *_quotes(text), *_doubled(text), *_articles(text)]
+    return [*found, *_sentences(text), *_quotes(text), *_doubled(text)]
 
 
 def _sentences(text: str) -> list[str]:
@@ -66,9 +62,3 @@ def _doubled(text: str) -> list[str]:
     fours = zip(words, words[1:], words[2:], words[3:], strict=False)
     twos = [f"{a} {b}" for a, b, c, d in fours if (a, b) == (c, d) and a.isalpha() and b.isalpha()]
     return [f"doubled: {each}" for each in ones + twos]
-
-
-def _articles(text: str) -> list[str]:
-    pairs = re.findall(r"(?<![\w'’-])(an?)\s+([\w-]+)", text, re.I)
-    wrong = [pair for pair in pairs if (pair[0].lower() == "an") != bool(VOWEL_SOUND.match(pair[1]))]
-    return [f"article: {article} {word}" for article, word in wrong]

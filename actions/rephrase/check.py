@@ -27,7 +27,13 @@ _WISH = re.compile(r"\bi (?:really |just |also )?(?:need|want|deserve) (?:some |
 
 
 # Two kinds on one spot are one thing said twice: an insult is a label, a threat is often put as an order.
-_ONE: list[set[Kind]] = [*({kind} for kind in KINDS), {"insult", "label"}, {"threat", "demand"}, {"why", "demand"}, {"sarcasm", "demand"}]
+_ONE: list[set[Kind]] = [
+    *({kind} for kind in KINDS),
+    {"insult", "label"},
+    {"threat", "demand"},
+    {"why", "demand"},
+    {"sarcasm", "demand"},
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,11 @@ def _doubted(tokens: Sequence[Token], verb: int) -> bool:
     children = [each for each in tokens if each.head == verb]
     above = tokens[verb].head
     wished = any(each.lemma == "wish" for each in tokens)
-    if wished or tokens[verb].tag == "VB" or any(each.dep == "neg" or each.text.lower() in ("if", "whether", "how", "when", "what") for each in children):
+    if (
+        wished
+        or tokens[verb].tag == "VB"
+        or any(each.dep == "neg" or each.text.lower() in ("if", "whether", "how", "when", "what") for each in children)
+    ):
         return True
     negated = any(each.dep == "neg" and each.head == above for each in tokens)
     return above != verb and 0 <= above < len(tokens) and tokens[above].lemma in _DOUBT and negated

@@ -11,7 +11,9 @@ from ruamel.yaml.error import MarkedYAMLError
 from bot.understanding.errors import TrainingError
 
 EXAMPLES = Path(__file__).with_name("needs.yml")
-SURE = 10.0  # what the head's scores are multiplied by, so that a lead of 0.1 over another need means "e times as likely"
+SURE = (
+    10.0  # what the head's scores are multiplied by, so that a lead of 0.1 over another need means "e times as likely"
+)
 RIDGE = 0.6  # its penalty, in units of the examples' mean spread; found by the leave-one-out error, flat around it
 
 

@@ -30,7 +30,7 @@ def understood(source: Reading | Sequence[Sentence]) -> Complaint:
     if isinstance(source, Reading):
         if source.safety != "none":
             return Complaint("", "us", refusal="unclear")
-        return analyse(source.sentences)
+        return analyse(source.sentences, source.needs)
     return analyse(source)
 
 
@@ -64,7 +64,7 @@ def action_rephrase(input: ActionInput) -> Mapping[str, Value]:
     sentences = sentences_of(reading, str(message)) if reading is not None and message else ()
     if not any(sentence.tokens for sentence in sentences):
         return action_rephrase_style(input)
-    texts = _texts(sentences)
+    texts = _texts(sentences, reading)
     shown = texts[_style(input.slots.get("rephrase_next"))]
     return {**{f"rephrase_{style}": texts[style] or None for style in STYLES}, "rephrase_result": shown or None}
 
@@ -74,8 +74,8 @@ def action_rephrase_style(input: ActionInput) -> Mapping[str, Value]:
     return {"rephrase_result": input.slots.get(f"rephrase_{_style(input.slots.get('rephrase_next'))}")}
 
 
-def _texts(sentences: Sequence[Sentence]) -> dict[Style, str]:
-    complaint = understood(sentences)
+def _texts(sentences: Sequence[Sentence], reading: Reading | None) -> dict[Style, str]:
+    complaint = analyse(sentences, reading.needs if reading else ())
     return {style: compose(complaint, Tuning(style)).text for style in STYLES}
 
 

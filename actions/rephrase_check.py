@@ -4,6 +4,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from actions.rephrase import understood
 from actions.rephrase.check import Check, check
@@ -46,7 +47,8 @@ def action_rephrase_check_take(given: ActionInput) -> Mapping[str, Value]:
 def action_rephrase_check(given: ActionInput) -> Mapping[str, Value]:
     """Look the sentence over. The kind is null where there is nothing to mark, "scrap" where it is no sentence yet."""
     text = str(given.slots.get("rephrase_check_text") or "")
-    sentences = _sentences(given, text)
+    reading = given.reading or Reading("")
+    sentences = tuple(_sentences(reading, text))
     empty: dict[str, Value] = {f"rephrase_check_{name}": None for name in _OLD}
     if len(re.findall(r"[^\W\d_]+", text)) < SHORTEST or not sentences:
         return {**empty, "rephrase_check_kind": "scrap"}
@@ -63,7 +65,7 @@ def action_rephrase_check(given: ActionInput) -> Mapping[str, Value]:
         "rephrase_check_good": good(found),
         "rephrase_check_missing": missing(found),
         "rephrase_check_copy": text if len(text) <= LONGEST_COPY else None,
-        "rephrase_complaint": understood(sentences).packed(),
+        "rephrase_complaint": understood(replace(reading, sentences=sentences)).packed(),
     }
 
 
@@ -115,10 +117,9 @@ def _sentence_in(text: str) -> str:
     return quoted(text) or (inside["text"].strip() if inside else "")
 
 
-def _sentences(given: ActionInput, text: str) -> Sequence[Sentence]:
+def _sentences(reading: Reading, text: str) -> Sequence[Sentence]:
     """The parse of the text, which was typed in this turn; what a session brings back has none."""
-    reading = given.reading
-    return sentences_of(reading, text[:1000]) or _cut(reading, text) if reading is not None else ()
+    return sentences_of(reading, text) or _cut(reading, text)
 
 
 def _cut(reading: Reading, text: str) -> Sequence[Sentence]:

@@ -27,19 +27,20 @@ _CHOICES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 
 
 def action_rephrase_practice_begin(given: ActionInput) -> Mapping[str, Value]:
-    """The first round, or the one after that where somebody stopped."""
-    return {"rephrase_practice_round": given.slots.get("rephrase_practice_round") or 1}
+    """The first round, or the one where somebody stopped."""
+    reached = given.slots.get("rephrase_practice_reached")
+    return _at(int(reached) if isinstance(reached, int | float) and 1 <= reached <= ROUNDS else 1)
 
 
 def action_rephrase_practice_next(given: ActionInput) -> Mapping[str, Value]:
     """The next round; after the last one, the first."""
-    return {"rephrase_practice_round": _round(given) % ROUNDS + 1}
+    return _at(_round(given) % ROUNDS + 1)
 
 
 def action_rephrase_practice_harder(given: ActionInput) -> Mapping[str, Value]:
     """The first round of the next level; at the hardest, the next round."""
     level = (_round(given) - 1) // LEVEL + 1
-    return {"rephrase_practice_round": level * LEVEL + 1 if level * LEVEL < ROUNDS else _round(given) % ROUNDS + 1}
+    return _at(level * LEVEL + 1 if level * LEVEL < ROUNDS else _round(given) % ROUNDS + 1)
 
 
 def action_rephrase_practice_look(given: ActionInput) -> Mapping[str, Value]:
@@ -81,6 +82,11 @@ def validate_rephrase_practice_next(given: ActionInput) -> Value:
 
 def _chosen(words: str) -> str | None:
     return next((choice for choice, pattern in _CHOICES if pattern.search(words)), None)
+
+
+def _at(number: int) -> dict[str, Value]:
+    """The round, and that it was reached: the first goes back with "back", the second is for the next time."""
+    return {"rephrase_practice_round": number, "rephrase_practice_reached": number}
 
 
 def _round(given: ActionInput) -> int:

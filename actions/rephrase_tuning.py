@@ -26,9 +26,9 @@ def action_rephrase_begin(given: ActionInput) -> Mapping[str, Value]:
     if given.safety != "none" or (reading is not None and reading.safety != "none"):
         return {"rephrase_refusal": "unclear", "rephrase_result": None}
     sentences = sentences_of(reading, message) if reading is not None else ()
-    if not any(sentence.tokens for sentence in sentences):
+    if reading is None or not any(sentence.tokens for sentence in sentences):
         return {"rephrase_refusal": None if given.slots.get("rephrase_complaint") else "unclear"}
-    return {**_afresh(), **_worded(understood(sentences), Tuning())}
+    return {**_afresh(), **_worded(understood(replace(reading, sentences=tuple(sentences))), Tuning())}
 
 
 def action_rephrase_word(given: ActionInput) -> Mapping[str, Value]:

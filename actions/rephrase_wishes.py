@@ -78,7 +78,7 @@ def _time(words: str) -> str | None:
 def _feeling(words: str) -> str | None:
     """The feeling that is named and not pushed away: "sad" in "say sad instead of lonely"."""
     left = _AWAY.sub(" ", words)
-    if left.strip() in ("", "i") or re.search(r"\btoo\b|\bsounds?\b", left):
+    if left.strip() in ("", "i") or re.search(r"\b(?:too|less|not so|sounds?)\b", left):
         return None
     names = sorted({*FEELINGS, *NAMED}, key=len, reverse=True)
     match = re.search(rf"\b({'|'.join(names)})\b", left)

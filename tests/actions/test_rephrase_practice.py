@@ -75,18 +75,18 @@ def given(reading: Reading | None = None, **slots: Value) -> ActionInput:
 
 
 def test_it_goes_on_where_somebody_stopped() -> None:
-    assert action_rephrase_practice_begin(given()) == {"rephrase_practice_round": 1}
-    assert action_rephrase_practice_begin(given(rephrase_practice_round=7)) == {"rephrase_practice_round": 7}
+    assert action_rephrase_practice_begin(given())["rephrase_practice_round"] == 1
+    assert action_rephrase_practice_begin(given(rephrase_practice_reached=7))["rephrase_practice_round"] == 7
 
 
 def test_after_the_last_round_comes_the_first() -> None:
-    assert action_rephrase_practice_next(given(rephrase_practice_round=ROUNDS)) == {"rephrase_practice_round": 1}
-    assert action_rephrase_practice_next(given(rephrase_practice_round=3)) == {"rephrase_practice_round": 4}
+    assert action_rephrase_practice_next(given(rephrase_practice_round=ROUNDS))["rephrase_practice_round"] == 1
+    assert action_rephrase_practice_next(given(rephrase_practice_round=3))["rephrase_practice_round"] == 4
 
 
 @pytest.mark.parametrize(("now", "then"), [(1, 6), (5, 6), (6, 11), (11, 12), (15, 1)])
 def test_a_harder_one_is_of_the_next_level(now: int, then: int) -> None:
-    assert action_rephrase_practice_harder(given(rephrase_practice_round=now)) == {"rephrase_practice_round": then}
+    assert action_rephrase_practice_harder(given(rephrase_practice_round=now))["rephrase_practice_round"] == then
 
 
 @pytest.mark.parametrize("broken", [None, 0, 99, "x", True])

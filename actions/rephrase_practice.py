@@ -1,4 +1,5 @@
-"""Practice rounds: which one comes next, and how an attempt would land. The rounds are in dialogues/rephrase_practice.yml."""
+# ruff: noqa: E501 (one pattern a line)
+"""Practice rounds: which one comes next, and how an attempt lands. The rounds are in dialogues/rephrase_practice.yml."""
 
 import re
 from collections.abc import Mapping

@@ -21,7 +21,7 @@ _LADDER: tuple[Tuning, ...] = (
 
 
 def action_rephrase_begin(given: ActionInput) -> Mapping[str, Value]:
-    """Read the message and word it; what was tuned before is forgotten. A message of an earlier turn stays as it was."""
+    """Read the message and word it; what was tuned before is forgotten. One of an earlier turn stays as it was."""
     message, reading = str(given.slots.get("rephrase_message") or ""), given.reading
     if given.safety != "none" or (reading is not None and reading.safety != "none"):
         return {"rephrase_refusal": "unclear", "rephrase_result": None}
@@ -38,7 +38,7 @@ def action_rephrase_word(given: ActionInput) -> Mapping[str, Value]:
 
 
 def action_rephrase_tune(given: ActionInput) -> Mapping[str, Value]:
-    """Change the wording as it was chosen. Where that changes nothing, `rephrase_note` says why and the wording stays."""
+    """Change the wording as it was chosen. Where that changes nothing, `rephrase_note` says why."""
     complaint, before = _complaint(given.slots), str(given.slots.get("rephrase_result") or "")
     if complaint is None or not before:
         return {"rephrase_note": "lost"}

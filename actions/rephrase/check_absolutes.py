@@ -17,7 +17,7 @@ _EVERYTHING = re.compile(
     r"forgot|spoil\w*|handle|organi[sz]e|carry|destroy\w*|complains? about|makes?|made|turns?|twists?|notice|remember) (?:absolutely |just |almost )?(?:everything|nothing|it all)"
     r"|everything(?:'s| is) (?:about|always|my|your|on me|up to me|left|wrong|a (?:fight|joke|drama|problem)|more important|too much)|everything (?:has to|must| revolves| goes| ends| depends| turns)|nothing (?:i do|ever|is (?:ever )?(?:good|right|enough))"
     r"|(?:don't|doesn't|didn't|do not|does not) (?:do|help with|contribute|notice|remember|understand) (?:anything|a thing|a single thing)"
-    r"|(?:nobody|no one|noone) (?:in this \w+|ever|here|helps?|cares?|listens?))\b"
+    r"|(?:nobody|no one) (?:in this \w+|ever|here|helps?|cares?|listens?))\b"
 )
 _SUBJECT = r"(?:you|we|he|she|they|it|i|this|that)(?:'\w+)?"
 _BEFORE = re.compile(

@@ -70,14 +70,14 @@ def test_the_spots_are_walked_through_and_begin_again(parser: Parser) -> None:
 
 
 def test_only_so_many_spots_are_walked_through(parser: Parser) -> None:
-    slots = looked(parser, "You never listen. You are lazy. Why do you lie? You don't care. Stop it. I feel used. Be nicer.")
+    many = "You never listen. You are lazy. Why do you lie? You don't care. Stop it. I feel used. Be nicer."
+    slots = looked(parser, many)
     assert slots["rephrase_check_count"] == MOST_SPOTS
 
 
-@pytest.mark.parametrize("text", ["hm", "you and me", "😡 !!", "never"])
+@pytest.mark.parametrize("text", ["hm", "you lie", "😡 !!", "never"])
 def test_a_scrap_is_no_sentence(parser: Parser, text: str) -> None:
-    kind = looked(parser, text)["rephrase_check_kind"]
-    assert kind == "scrap" or text == "you and me"
+    assert looked(parser, text)["rephrase_check_kind"] == "scrap"
 
 
 def test_a_clean_sentence_can_be_copied_and_a_long_one_is_not_cut(parser: Parser) -> None:

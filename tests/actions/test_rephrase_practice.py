@@ -33,7 +33,8 @@ def quoted(book: Book, response: str, parser: Parser) -> Iterator[tuple[str, Che
     """The sentence of each round in the order of the rounds."""
     for number in range(1, ROUNDS + 1):
         slots = {"rephrase_practice_round": number}
-        texts = [each.text for each in book.responses[response].variations if each.condition and each.condition.holds(slots)]
+        wordings = book.responses[response].variations
+        texts = [each.text for each in wordings if each.condition and each.condition.holds(slots)]
         assert len(texts) == 1, f"round {number} of {response} has {len(texts)} wordings"
         match = re.search("“(.+)”", texts[0])
         assert match, texts[0]

@@ -57,7 +57,9 @@ def test_a_new_message_forgets_what_was_tuned(parser: Parser, slots: dict[str, V
     assert tuning_of(again) == tuning_of({})
 
 
-@pytest.mark.parametrize("choice", ["softer", "direct", "short", "request", "feeling angry", "need time", "when tomorrow"])
+@pytest.mark.parametrize(
+    "choice", ["softer", "direct", "short", "request", "feeling angry", "need time", "when tomorrow"]
+)
 def test_each_choice_changes_the_wording_and_keeps_the_fact(slots: dict[str, Value], choice: str) -> None:
     tuned = tune(slots, choice)
     assert tuned["rephrase_result"] != slots["rephrase_result"]
@@ -107,8 +109,9 @@ def test_what_means_nothing_leaves_the_wording_alone(slots: dict[str, Value], ch
 
 @pytest.mark.parametrize("lost", [None, "", "{", "[1]", "null", '{"situation": 3}'])
 def test_a_session_without_its_complaint_asks_for_the_message_again(slots: dict[str, Value], lost: Value) -> None:
-    assert tune({**slots, "rephrase_complaint": lost}, "softer")["rephrase_note"] == "lost"
-    assert action_rephrase_word(ActionInput({"rephrase_complaint": lost}, None, now=0.0))["rephrase_refusal"] == "unclear"
+    broken = {**slots, "rephrase_complaint": lost}
+    assert tune(broken, "softer")["rephrase_note"] == "lost"
+    assert action_rephrase_word(ActionInput(broken, None, now=0.0))["rephrase_refusal"] == "unclear"
 
 
 def test_danger_is_not_worded(parser: Parser) -> None:

@@ -3,18 +3,45 @@
 from collections.abc import Mapping, Sequence
 
 from actions.rephrase.analysis import analyse
-from actions.rephrase.compose import STYLES, Style, compose
+from actions.rephrase.complaint import Complaint
+from actions.rephrase.compose import compose
+from actions.rephrase.feelings import FEELINGS
 from actions.rephrase.quoted import quoted, sentences_of
+from actions.rephrase.tuning import STYLES, Change, Rewrite, Style, Tuning
+from actions.rephrase.wording import NEEDS
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Reading, Sentence
 from bot.dialogue.session import Value
 
+__all__ = [
+    "FEELINGS", "NEEDS", "STYLES", "Change", "Complaint", "Rewrite", "Style", "Tuning",
+    "compose", "rewrite", "rewrite_all", "understood",
+]  # fmt: skip
+
+
+DEFAULT = Tuning()
+
+
+def understood(source: Reading | Sequence[Sentence]) -> Complaint:
+    """What the message complains about. `compose` words it, as often as the person taps; `packed()` keeps it in a slot.
+
+    Never raises. A message with danger in it, or with nothing in it, gives a complaint that is refused as "unclear".
+    """
+    if isinstance(source, Reading):
+        if source.safety != "none":
+            return Complaint("", "us", refusal="unclear")
+        return analyse(source.sentences, source.needs)
+    return analyse(source)
+
+
+def rewrite_all(source: Reading | Sequence[Sentence], tuning: Tuning = DEFAULT) -> Rewrite:
+    """What could be said instead, tuned; see Rewrite."""
+    return compose(understood(source), tuning)
+
 
 def rewrite(reading: Reading, style: str = "gentle") -> str:
     """What could be said instead, or "" if it cannot be done well."""
-    if reading.safety != "none":
-        return ""
-    return _texts(reading.sentences)[_style(style)]
+    return rewrite_all(reading, Tuning(_style(style))).text
 
 
 def action_rephrase_take(input: ActionInput) -> Mapping[str, Value]:
@@ -37,7 +64,7 @@ def action_rephrase(input: ActionInput) -> Mapping[str, Value]:
     sentences = sentences_of(reading, str(message)) if reading is not None and message else ()
     if not any(sentence.tokens for sentence in sentences):
         return action_rephrase_style(input)
-    texts = _texts(sentences)
+    texts = _texts(sentences, reading)
     shown = texts[_style(input.slots.get("rephrase_next"))]
     return {**{f"rephrase_{style}": texts[style] or None for style in STYLES}, "rephrase_result": shown or None}
 
@@ -47,9 +74,9 @@ def action_rephrase_style(input: ActionInput) -> Mapping[str, Value]:
     return {"rephrase_result": input.slots.get(f"rephrase_{_style(input.slots.get('rephrase_next'))}")}
 
 
-def _texts(sentences: Sequence[Sentence]) -> dict[Style, str]:
-    complaint = analyse(sentences)
-    return {style: compose(complaint, style) if complaint else "" for style in STYLES}
+def _texts(sentences: Sequence[Sentence], reading: Reading | None) -> dict[Style, str]:
+    complaint = analyse(sentences, reading.needs if reading else ())
+    return {style: compose(complaint, Tuning(style)).text for style in STYLES}
 
 
 def _style(name: Value) -> Style:

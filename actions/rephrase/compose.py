@@ -1,88 +1,141 @@
-"""A complaint in words that can be said: situation, feeling, need and a request, in three styles."""
+"""A complaint in words that can be said: situation, feeling, need and a request, in three builds."""
 
 import re
 import zlib
-from collections.abc import Sequence
-from typing import Literal, TypeVar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
-from actions.rephrase.analysis import Complaint
+from actions.rephrase.complaint import Complaint
+from actions.rephrase.feelings import FEELINGS, NAMED
 from actions.rephrase.surface import faults
-from actions.rephrase.wording import OWN_FEELINGS, WORDINGS, Wording
+from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
+from actions.rephrase.wording import OPENERS, WORDINGS, Wording
 
-Style = Literal["gentle", "direct", "short"]
-STYLES: tuple[Style, ...] = ("gentle", "direct", "short")
-
-# Granting the other a view of their own is the best opener there is; where a plain fact was said it sounds like irony.
-_OF_TWO_SIDES = frozenset({
-    "attention", "criticism", "silence", "apology", "appreciation", "family", "control", "conflict", "us",
-})  # fmt: skip
-_HEDGES = ("I may be missing your side", "There may be two sides to this", "", "", "")
+_STEADY = "I can't go on like this"  # what "or I'm gone" comes to when it is no threat
 
 _Choice = TypeVar("_Choice")
 
 
-def compose(complaint: Complaint, style: Style) -> str:
-    """The fullest wording that has no fault; "" if there is none."""
-    wording = WORDINGS.get(complaint.topic, WORDINGS["us"])
-    situation = complaint.situation or _general(complaint, wording)
-    if not situation:
-        return ""
-    write = {"gentle": _gentle, "direct": _direct, "short": _short}[style]
-    return next((text for text in write(complaint, wording, situation) if not faults(text)), "")
+def compose(complaint: Complaint, tuning: Tuning) -> Rewrite:
+    """The fullest wording that has no fault; without a text if there is none."""
+    if complaint.refusal:
+        return Rewrite("", complaint.refusal, changes=complaint.changes)
+    own = WORDINGS.get(complaint.topic, WORDINGS["us"])
+    need = tuning.need if tuning.need in WORDINGS else complaint.topic
+    situation = complaint.situation or (_one(own.general, complaint, "general") if own.general else "")
+    feeling, words = _feeling(complaint, tuning, own)
+    if situation:
+        parts = _Parts(complaint, tuning, situation, words, WORDINGS.get(need, WORDINGS["us"]), own.opener)
+        text = next((text for text in parts.wordings() if not faults(text)), "")
+        if text:
+            return Rewrite(text, "", feeling, need, complaint.changes)
+    return Rewrite("", "unclear", changes=complaint.changes)
 
 
-def _gentle(complaint: Complaint, wording: Wording, situation: str) -> Sequence[str]:
-    soft = _feeling(complaint, wording, "gentle")[1]
-    plain = _feeling(complaint, wording, "gentle")[0]
-    need = f"I need {_one(wording.needs, complaint, 'need')}."
-    ask = f"Could you {complaint.wish}?" if complaint.wish else _one(wording.asks, complaint, "ask")
-    begun = _situation_first(complaint, situation, soft)
-    hedge = _one(_HEDGES, complaint, "hedge") if complaint.topic in _OF_TWO_SIDES else ""
-    if hedge and begun.startswith("When "):
-        hedged = f"{hedge}, but w{begun[1:]}"
-        return f"{hedged} {need} {ask}", f"{begun} {need} {ask}", f"{begun} {need}"
-    return f"{begun} {need} {ask}", f"{begun} {need}", f"{_situation_first(complaint, situation, plain)} {need}"
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The sentences that a wording is put together from."""
+
+    complaint: Complaint
+    tuning: Tuning
+    situation: str
+    feeling: str
+    wording: Wording
+    opener: str
+
+    def wordings(self) -> Iterator[str]:
+        """From the fullest on; what comes later leaves something out so that the rest has room."""
+        if self.tuning.style == "short":
+            yield from self._short()
+            return
+        direct = self.tuning.style == "direct" and not self.tuning.softer
+        feeling_first, situation_first = self._feeling_first(), self._situation_first()
+        opened = self._opened(situation_first)
+        begins = [feeling_first] if self.tuning.style == "direct" else [opened, situation_first]
+        need, request = self._need(1 if direct else 0), self._request()
+        for begin in dict.fromkeys(begins):
+            yield " ".join(filter(None, (begin, need, request)))
+        for begin in dict.fromkeys(reversed(begins)):
+            yield " ".join(filter(None, (begin, request)))
+            yield f"{begin} {need}"
+
+    def _short(self) -> Iterator[str]:
+        need = _one(self.wording.shorts, self.complaint, "short")
+        begun = self._situation_first()
+        steady = f", and {_STEADY}" if self.complaint.boundary else ""
+        if not (self.complaint.past or self.complaint.mixed or self.complaint.opening):
+            yield f"{begun[:-1]} and need {need}{steady}."
+        yield f"{begun} I need {need}{steady}."
+
+    def _need(self, shift: int) -> str:
+        steady = f", and {_STEADY}" if self.complaint.boundary else ""
+        return f"I need {_one(self.wording.needs, self.complaint, 'need', shift)}{steady}."
+
+    def _request(self) -> str:
+        if not self.tuning.request:
+            return ""
+        wish, kind = self.complaint.wish, "bids" if self.tuning.style == "direct" else "asks"
+        if wish and self.tuning.need in ("", self.complaint.topic):
+            said = f"Please {wish}." if kind == "bids" else f"Could you {wish}?"
+            said = f"{said[:-1]} {self.tuning.when}{said[-1]}" if self.tuning.when else said
+        else:
+            said = self._timed(self.wording.bids if kind == "bids" else self.wording.asks)
+        return _softer(said, self.tuning.softer)
+
+    def _timed(self, choices: Sequence[str]) -> str:
+        when = self.tuning.when
+        if not when:
+            return re.sub(r"\{(.+?)\}", r"\1", _one(choices, self.complaint, "ask"))
+        timed = [each for each in choices if "{" in each] or [
+            "Could we talk about it {tonight}?"
+            if choices is self.wording.asks
+            else "Please talk about it with me {tonight}."
+        ]
+        return re.sub(r"\{.+?\}", lambda _: when, _one(timed, self.complaint, "ask"))
+
+    def _opened(self, begun: str) -> str:
+        openers = OPENERS[self.opener]
+        opener = _one(openers, self.complaint, "opener")
+        if self.complaint.mixed or self.complaint.opening:
+            return begun
+        return f"{opener}, but w{begun[1:]}"
+
+    def _situation_first(self) -> str:
+        if self.complaint.mixed or self.complaint.opening:
+            return self._feeling_first()
+        return f"When {self.situation}, I {'felt' if self.complaint.past else 'feel'} {self.feeling}."
+
+    def _feeling_first(self) -> str:
+        complaint = self.complaint
+        link = "that" if complaint.mixed else "when"
+        if complaint.opening:
+            return f"{complaint.opening}, I've felt {self.feeling} {link} {self.situation}."
+        verb = "felt" if complaint.past and not complaint.mixed else "feel"
+        return f"I {verb} {self.feeling} {link} {self.situation}."
 
 
-def _direct(complaint: Complaint, wording: Wording, situation: str) -> Sequence[str]:
-    plain = _feeling(complaint, wording, "direct")[0]
-    need = f"I need {_one(wording.needs, complaint, 'need', 1)}."
-    bid = f"Please {complaint.wish}." if complaint.wish else _one(wording.bids, complaint, "bid")
-    begun = _feeling_first(complaint, situation, plain)
-    return f"{begun} {need} {bid}", f"{begun} {need}"
+def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:
+    """The feeling's key, and the words for it: the chosen one, the person's own, or one that goes with the topic."""
+    own, strength = NAMED.get(complaint.feeling, ("", 1))
+    key = tuning.feeling if tuning.feeling in FEELINGS else own or _one(wording.feelings, complaint, "feeling")
+    strength = strength if key == own else 1
+    return key, FEELINGS[key].words[max(0, strength - min(tuning.softer, SOFTEST))]
 
 
-def _short(complaint: Complaint, wording: Wording, situation: str) -> Sequence[str]:
-    plain = _feeling(complaint, wording, "short")[0]
-    need = _one(wording.shorts, complaint, "short")
-    begun = _situation_first(complaint, situation, plain)
-    if complaint.past or complaint.mixed or complaint.opening:
-        return (f"{begun} I need {need}.",)
-    return f"{begun[:-1]} and need {need}.", f"{begun} I need {need}."
-
-
-def _situation_first(complaint: Complaint, situation: str, feeling: str) -> str:
-    if complaint.mixed or complaint.opening:
-        return _feeling_first(complaint, situation, feeling)
-    return f"When {situation}, I {'felt' if complaint.past else 'feel'} {feeling}."
-
-
-def _feeling_first(complaint: Complaint, situation: str, feeling: str) -> str:
-    link = "that" if complaint.mixed else "when"
-    verb = "felt" if complaint.past and not complaint.mixed else "feel"
-    if complaint.opening:
-        return f"{complaint.opening}, I've felt {feeling} {link} {situation}."
-    return f"I {verb} {feeling} {link} {situation}."
-
-
-def _feeling(complaint: Complaint, wording: Wording, style: Style) -> tuple[str, str]:
-    if complaint.feeling:
-        return OWN_FEELINGS[complaint.feeling]
-    return _one(wording.feelings, complaint, "feeling", STYLES.index(style))
-
-
-def _general(complaint: Complaint, wording: Wording) -> str:
-    return _one(wording.general, complaint, "general") if wording.general else ""
+def _softer(request: str, steps: int) -> str:
+    """From "Please call me." over "Could you please call me?" to "Do you think you could call me?"."""
+    if steps <= 0 or not request:
+        return request
+    bid = re.fullmatch(r"Please (.+)\.", request)
+    asked = f"Could you {bid[1]}?" if bid else request
+    match = re.fullmatch(r"Could (you|we|I) (?:just )?(.+)\?", asked)
+    if match is None:
+        return asked
+    who, what = match[1], match[2]
+    if steps >= SOFTEST:
+        return f"Do you think {who} could {what}?"
+    return f"Could {who} please {what}?" if who == "you" else f"Could {who} maybe {what}?"
 
 
 def _one(choices: Sequence[_Choice], complaint: Complaint, kind: str, shift: int = 0) -> _Choice:

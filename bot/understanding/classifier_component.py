@@ -16,19 +16,21 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.dangers import class_of
-from bot.understanding.encoder_component import SentenceEncoderFeaturizer
+from bot.understanding.encoder_component import SentenceEncoderFeaturizer, training_vectors
 from bot.understanding.head import Head, fit_heads
+from bot.understanding.needs import RIDGE, SURE
+from bot.understanding.needs import examples as needs_examples
 
-FILES = ("intents.npz", "dangers.npz")
-DANGERS = "dangers"  # the message's entry
+FILES = ("intents.npz", "dangers.npz", "needs.npz")
+DANGERS, NEEDS = "dangers", "needs"  # the message's entries
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
-    """Two heads on the sentence vectors: one for the intents, one for the classes of danger. No options.
+    """Three heads on the sentence vectors: for the intents, the classes of danger, the needs. No options.
 
     Every message gets Rasa's `intent` and `intent_ranking` (all intents), and `dangers`: the probability of each class
-    of danger and of "none". The second head is no copy of the first: it learns what all dangers have in common against
+    of danger and of "none"; and `needs`, the probability of each need, which says something of reproaches only. The second head is no copy of the first: it learns what all dangers have in common against
     everything else, and so misses half as many at the same number of false alarms (docs/safety.md).
     """
 
@@ -58,10 +60,11 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
         self._model_storage, self._resource, self._heads = model_storage, resource, tuple(heads)
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit both heads to the examples and store them."""
+        """Fit the heads to the examples and store them. Raises TrainingError where needs.yml cannot be read."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT) and message.get(INTENT)]
         intents = [message.get(INTENT) for message in examples]
-        self._heads = tuple(fit_heads(_vectors(examples), intents, [class_of(intent) for intent in intents]))
+        vectors = _vectors(examples)
+        self._heads = (*fit_heads(vectors, intents, [class_of(intent) for intent in intents]), _needs_head())
         with self._model_storage.write_to(self._resource) as folder:
             for file, head in zip(FILES, self._heads, strict=True):
                 # Half precision, a quarter of the size: probabilities move by 0.0001 on average.
@@ -87,13 +90,14 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
         if not self._heads or not messages:
             return messages
         vectors = _vectors(messages)
-        intents, dangers = (_named(head, vectors) for head in self._heads)
-        for message, intent_shares, danger_shares in zip(messages, intents, dangers, strict=True):
+        intents, dangers, needs = (_named(head, vectors) for head in self._heads)
+        for message, intent_shares, danger_shares, need_shares in zip(messages, intents, dangers, needs, strict=True):
             ranked = sorted(intent_shares.items(), key=lambda item: -item[1])
             ranking = [{"name": name, "confidence": share} for name, share in ranked]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(DANGERS, danger_shares, add_to_output=True)
+            message.set(NEEDS, need_shares, add_to_output=True)
         return messages
 
 
@@ -101,6 +105,12 @@ def read_head(file: Path | IO[bytes]) -> Head:
     """A stored head."""
     with np.load(file, allow_pickle=False) as arrays:
         return Head(tuple(arrays["classes"].tolist()), arrays["weights"].astype(np.float32), arrays["bias"])
+
+
+def _needs_head() -> Head:
+    """Its examples are no intents, so Rasa does not see them; their vectors come from the cache like all others."""
+    sentences, needs = needs_examples()
+    return Head.fit_few(training_vectors(sentences), needs, RIDGE, SURE)
 
 
 def _named(head: Head, vectors: npt.NDArray[np.float32]) -> list[dict[str, float]]:

@@ -87,5 +87,12 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
             message.add_features(Features(vector[None], FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
 
 
+def training_vectors(texts: Sequence[str]) -> Vectors:
+    """Vectors of examples that are not Rasa's, float32 [n, 3840]; cached and cleaned as all others."""
+    files = find_encoder(cache_directory())
+    cache = EmbeddingCache(cache_directory() / "embeddings.sqlite", fingerprint(files))
+    return cache.vectors([clean(text).text for text in texts], shared_encoder(files, 0).encode)
+
+
 def _texts(messages: list[Message]) -> list[str]:
     return [clean(message.get(TEXT)).text for message in messages]

@@ -50,6 +50,19 @@ class Head:
         """Learn from examples: vectors [n, d] and their n labels. Raises ValueError without two different labels."""
         return fit_heads(vectors, labels)[0]
 
+    @staticmethod
+    def fit_few(vectors: Floats, labels: Sequence[str], ridge: float, sure: float) -> "Head":
+        """Learn from fewer examples than a vector has numbers, by ridge regression on 0 and 1: a second, where `fit` takes
+        half a minute. `ridge` is the penalty in units of the examples' mean spread, `sure` multiplies the scores."""
+        classes, index = np.unique(np.asarray(labels), return_inverse=True)
+        x = np.asarray(vectors, np.float64)
+        middle, wanted = x.mean(axis=0), np.eye(len(classes))[index]
+        centred, shares = x - middle, wanted.mean(axis=0)
+        gram = centred @ centred.T
+        gram[np.diag_indices(len(gram))] += ridge * np.trace(gram) / len(gram)
+        weights = sure * (centred.T @ np.linalg.solve(gram, wanted - shares))
+        return Head(tuple(str(name) for name in classes), weights, sure * shares - middle @ weights)
+
     def probabilities(self, vectors: Floats) -> Floats:
         """[m, d] → [m, k]; every row adds up to 1."""
         scores = np.asarray(vectors) @ self.weights + self.bias

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, NamedTuple
 
-from bot.dialogue.inputs import Reading, Sentence
+from bot.dialogue.inputs import Guess, Reading, Sentence
 from bot.understanding.errors import ModelError, mend_error_behind
 from bot.understanding.language import Languages
 from bot.understanding.lexicon import look
@@ -24,12 +24,15 @@ from bot.understanding.weighing import Distribution, as_common, besides, rank
 
 log = logging.getLogger(__name__)
 
+NEEDS = 8  # how many of them a reading carries
+
 
 class _Seen(NamedTuple):
     """What the model says of one text."""
 
     intents: Distribution
     dangers: Dangers
+    needs: Distribution
 
 
 class RasaReader:
@@ -101,6 +104,7 @@ class RasaReader:
             _Seen(
                 as_common({guess["name"]: guess["confidence"] for guess in message.get("intent_ranking")}),
                 message.get("dangers"),
+                message.get("needs"),
             )
             for message in result[self._target]
         ]
@@ -124,6 +128,7 @@ class RasaReader:
             unclear=alarm.question if safety == "none" else "none",
             urgent=alarm.urgent,
             about=alarm.about,
+            needs=_likeliest(whole.needs),
             sentences=self._sentences(text.text),
         )
 
@@ -135,6 +140,11 @@ class RasaReader:
         except Exception as error:
             log.error("parsing failed: %s", type(error).__name__)
         return tuple(Sentence(piece) for piece in split(text))
+
+
+def _likeliest(needs: Distribution) -> tuple[Guess, ...]:
+    ranked = sorted(needs.items(), key=lambda need: -need[1])
+    return tuple(Guess(name, share) for name, share in ranked[:NEEDS])
 
 
 def _readable(text: Reading) -> bool:

@@ -31,6 +31,8 @@ OWN_CODE = (
     "classifier_component.py",
     "head.py",
     "dangers.py",
+    "needs.py",
+    "needs.yml",
     "encoder.py",
     "encoder_graph.py",
     "encoder_shape.py",

@@ -8,8 +8,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from actions.rephrase import rewrite
-from actions.rephrase.compose import STYLES
 from actions.rephrase.surface import faults
+from actions.rephrase.tuning import STYLES
 from bot.dialogue.inputs import Reading
 from bot.understanding.parse import Parser
 

@@ -4,23 +4,26 @@ from itertools import product
 
 import pytest
 
-from actions.rephrase.analysis import Complaint
-from actions.rephrase.compose import STYLES, compose
+from actions.rephrase import FEELINGS, NEEDS, STYLES, Complaint, Tuning, compose
+from actions.rephrase.feelings import NAMED
 from actions.rephrase.patterns import ROWS
 from actions.rephrase.surface import faults
 from actions.rephrase.topics import CUES, LABELS
-from actions.rephrase.wording import OWN_FEELINGS, WORDINGS
+from actions.rephrase.wording import OPENERS, WORDINGS
+
+OUT = Complaint("you're out all night", "time")
 
 
 @pytest.mark.parametrize("topic", WORDINGS)
 def test_every_wording_of_a_topic_goes_with_every_other(topic: str) -> None:
     wording = WORDINGS[topic]
-    for (plain, soft), need, ask in product(wording.feelings, wording.needs, wording.asks):
-        assert faults(f"When you're out, I feel {soft}. I need {need}. {ask}") == ()
-        assert faults(f"I feel {plain} when you're out.") == ()
-    for need, short, bid in product(wording.needs, wording.shorts, wording.bids):
+    asks, bids = ([each.replace("{", "").replace("}", "") for each in said] for said in (wording.asks, wording.bids))
+    for feeling, need, ask in product(wording.feelings, wording.needs, asks):
+        assert faults(f"When you're out, I feel {FEELINGS[feeling].words[1]}. I need {need}. {ask}") == ()
+    for need, short, bid in product(wording.needs, wording.shorts, bids):
         assert faults(f"I felt sad when you were out. I need {need}. {bid}") == ()
         assert faults(f"When you're out, I feel sad and need {short}.") == ()
+    assert wording.opener in OPENERS
 
 
 def test_every_topic_that_is_named_has_words() -> None:
@@ -33,19 +36,45 @@ def test_a_label_has_something_general_to_say() -> None:
     assert all(WORDINGS[topic].general for topic in topics)
 
 
-def test_own_feelings_are_feelings() -> None:
-    for plain, soft in OWN_FEELINGS.values():
-        assert faults(f"I feel {plain} when you're out. When you're out, I feel {soft}.") == ()
+def test_what_people_call_a_feeling_leads_to_a_feeling() -> None:
+    assert {key for key, _ in NAMED.values()} <= set(FEELINGS)
+    for feeling in FEELINGS.values():
+        for word in feeling.words:
+            assert faults(f"I feel {word} when you're out. When you're out, I feel {word}.") == ()
+
+
+@pytest.mark.parametrize("need", NEEDS)
+@pytest.mark.parametrize("style", STYLES)
+def test_any_feeling_and_need_can_be_chosen_and_made_softer(style: str, need: str) -> None:
+    for feeling, softer in product(FEELINGS, (0, 1, 2)):
+        tuned = compose(OUT, Tuning(style, feeling, need, softer, when="tomorrow"))  # type: ignore[arg-type]
+        assert (tuned.feeling, tuned.need) == (feeling, need)
+        assert FEELINGS[feeling].words[max(0, 1 - softer)] in tuned.text
+        assert faults(tuned.text) == ()
+
+
+def test_another_time_and_no_request() -> None:
+    assert "tomorrow" in compose(OUT, Tuning(when="tomorrow")).text
+    assert "?" not in compose(OUT, Tuning(request=False)).text
+
+
+def test_a_complaint_survives_the_slot() -> None:
+    complaint = compose(OUT, Tuning())
+    assert complaint.text
+    assert Complaint.unpacked(OUT.packed()) == OUT
+    for broken in ("", "{", "[]", "null", '{"situation": 3, "changes": 5}', "you never listen"):
+        assert Complaint.unpacked(broken) is None
 
 
 def test_a_long_situation_loses_the_request_before_it_loses_itself() -> None:
     situation = "you spent the whole of last weekend " + "with your friends and your brother " * 4 + "in Leeds"
     for style in STYLES:
-        text = compose(Complaint(situation, "time", past=True), style)
+        text = compose(Complaint(situation, "time", past=True), Tuning(style)).text
         assert len(text) <= 256
         assert situation in text
 
 
 def test_past_and_present_in_one_complaint_do_not_stand_behind_when() -> None:
     complaint = Complaint("you forgot the rent and that we have a late fee", "money", past=True, mixed=True)
-    assert " that you forgot the rent and that we have a late fee" in compose(complaint, "direct")
+    text = compose(complaint, Tuning("direct")).text
+    assert " that you forgot the rent and that we have a late fee" in text

@@ -28,7 +28,7 @@ def tidy(text: str) -> str:
     """Without stray punctuation and half-words at either end."""
     text = re.sub(r"\s+([,.!?;:])", r"\1", text.replace('"', ""))
     text = re.sub(r"[,;:.!?…\s)(–—-]+$", "", text)
-    text = re.sub(r"(?:[,\s]+(?:and|but|or|then|even|because|just|which))+$", "", text)
+    text = re.sub(r"(?:[,\s]+(?:and|but|or|then|even|because|just|which|as|like|than|so))+$", "", text)
     return re.sub(r"\s{2,}", " ", re.sub(r"([,.!?;])[,.!?;\s]+(?=[,.!?;])", "", text)).strip(" ,;-")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.rephrase.clauses import Clause, clause_of, with_nothing
 from actions.rephrase.grammar import base_of, is_past
 from actions.rephrase.spans import Span
-from actions.rephrase.words import Words, text_of
+from actions.rephrase.words import Words, low_of, text_of
 
 
 def statement_of(span: Span, negated: bool = False, past: bool = False, wished: bool = False) -> Clause | None:
@@ -22,10 +22,33 @@ def statement_of(span: Span, negated: bool = False, past: bool = False, wished: 
         return _deed(words, places[1], negated=False)
     if low in (["do", "not"], ["do", "never"]) and len(places) > 2:
         return _deed(words, places[2], negated=False)
+    if low[0] == "not" and len(low) > 1 and low[1] in ("a", "one", "even", "any"):
+        return _missing(words, places[2 if low[1] == "even" else 1] if len(places) > 2 else places[1])
     if low[0] in ("not", "never") and len(places) > 1:
         at = places[1]
         return _deed(words, at, negated=True) if words[at].tag[:1] == "V" else _being(words, at, negated=True)
     return _fragment(words, places[0], negated)
+
+
+def _is_named(words: Words, at: int) -> bool:
+    """Whether there is a thing and nothing else: "Six beers on a Tuesday"."""
+    rest = [word for word in words[at:] if word.text]
+    nouns = any(word.pos in ("NOUN", "PROPN") for word in rest)
+    return (
+        nouns
+        and words[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ")
+        and not any(word.pos in ("VERB", "AUX", "PRON") and word.tag != "PRP$" for word in rest)
+    )
+
+
+def _missing(words: Words, at: int) -> Clause:
+    """As in "Not a word since Saturday": I haven't heard a word since Saturday."""
+    rest = text_of(words[at:])
+    heard = re.match(r"(?:an? |one |any )?(?:\w+ )?(?:word|sound|sorry|thank|thanks|apology|hello|goodbye)\b", rest)
+    since = " since " in rest
+    return Clause(
+        "I", "hear" if heard else "get", rest, negated=True, aspect="perfect" if since else "", past=not since
+    )
 
 
 def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
@@ -36,6 +59,13 @@ def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
         return replace(_deed(words, at, negated=True), wished=True)
     if first.tag in ("VBZ", "VBG"):
         return _deed(words, at, negated)
+    late = re.match(
+        r"(?:(?:almost|over|nearly|an?|half an|[\w-]+) )*(?:minutes?|mins|hours?|hrs)? ?late\b", low_of(words[at:])
+    )
+    if late:
+        return Clause("you", "be", late.group(), negated)
+    if _is_named(words, at):
+        return Clause("it", "be", text_of(words[at:]), told=True)
     return _being(words, at, negated) if first.tag == "IN" or first.pos == "ADJ" else None
 
 

@@ -66,10 +66,10 @@ ROWS: tuple[Row, ...] = (
     Row("you", None, r"only (?:call|text|ring|message|write)(?: me)?", "I only [hear] from you", "contact"),
     # work at home
     Row("you", True, rf"(?:help|lend a hand)(?: me)?(?: out)? with {_THING}{_END}", "I {task} on my own", "help"),
-    Row("you", True, r"(?:help|do (?:anything|a thing|much|your share|your part|your bit|your fair share)|lift a finger|pull your weight|contribute|pitch in)(?: me)?(?P<x> (?:around|in|at|to|for|with) .+)?", "so much{x} [is] left to me", "help"),
-    Row("you", True, r"(?:help|do (?:anything|a thing|much|your share|your part|your fair share)|lift a finger|pull your weight|contribute|pitch in)(?: me)?(?: out)?", "so much [is] left to me", "help"),
+    Row("you", True, r"(?:help|do (?:anything|a thing|much|your share|your part|your bit|your fair share)|lift a finger|pull your weight|contribute|pitch in)(?: me)?(?P<x> (?:around|in|at|to|for|with) .+)?", "I [get] so little help{x}", "help"),
+    Row("you", True, r"(?:help|do (?:anything|a thing|much|your share|your part|your fair share)|lift a finger|pull your weight|contribute|pitch in)(?: me)?(?: out)?", "I [get] so little help", "help"),
     Row("you", True, r"(?:clean|tidy|clear) up(?: after (?:yourself|you|dinner))?", "I [clear] up on my own", "tidiness"),
-    Row("you", True, rf"(?P<v>wash|clean|cook|hoover|water|vacuum|iron|fold|unload|load|empty|feed|walk|mop|sweep|dust|change|bath|bathe|prepare) {_THING}{_END}", "I [{v}] {x} on my own", "help"),
+    Row("you", True, rf"(?P<v>wash|clean|cook|hoover|water|vacuum|iron|fold|unload|load|empty|feed|walk|mop|sweep|dust|change|bath|bathe|prepare) (?!your (?:hands|hair|face|teeth|feet|body|mouth)\b){_THING}{_END}", "I [{v}] {x} on my own", "help"),
     Row("you", True, rf"(?:make|cook) (?P<x>(?:the |our |any )?(?:dinner|food|breakfast|lunch|tea|coffee|meals?|beds?)){_END}", "I [make] {x} on my own", "help"),
     Row("you", True, rf"(?P<v>organi[sz]e|arrange|plan) {_THING}(?P<y> (?:for|with) us)?{_END}", "I [{v}] {x}{y} on my own", "time"),
     Row("you", True, rf"take (?!me\b){_THING} out{_END}", "I [take] {x} out on my own", "help"),
@@ -130,7 +130,7 @@ ROWS: tuple[Row, ...] = (
     # honesty and trust
     Row("you", False, r"lie(?: to (?:me|my face))?(?P<x> about .+)?", "what you [tell] me{x} {is_not} true", "honesty"),
     Row("you", True, r"(?:tell me the truth|be honest(?: with me)?)(?P<x> about .+)?", "I [am] not sure what's true{x}", "honesty"),
-    Row("you", None, r"(?:cheat|step out) on me with (?P<x>.+)", "I [find] out about you and {x}", "trust"),
+    Row("you", None, r"(?:(?:cheat|step out) on me|have an affair|go to bed|sleep|have sex) with (?P<x>(?!me\b).+)", "I [find] out about you and {x}", "trust"),
     Row("you", None, r"(?:cheat on me|be unfaithful|sleep around|have an affair)", "I [find] out that you [are] with someone else", "trust"),
     Row("I", True, r"trust you(?P<x> .+)?", "I [am] not sure whether I can trust you{x}", "trust"),
     Row("I", True, r"(?:rely|count|depend) on you(?P<x> .+)?", "I [am] not sure whether I can count on you{x}", "promises"),
@@ -177,6 +177,9 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, r"respect (?P<x>my .+)", "{x} {is_not} respected", "support"),
     # promises
     Row("you", True, r"(?:keep|stick to|hold|honour|honor) (?:your|a|any) (?:word|promises?|agreements?)|do what you (?:say|promise).*|follow through.*", "we [agree] on something and it [nots happen]", "promises"),
+    Row("you", False, r"have (?:an|another|some) excuses?(?: for (?:everything|things))?", "I [hear] a reason why it didn't work", "promises"),
+    Row("you", False, r"threaten to (?:leave|go|divorce me|move out|end it|break up)(?: me)?", "you [say] that you'll leave", "security"),
+    Row("you", False, r"(?:promise|swear)$", "you [promise] something and it [nots happen]", "promises"),
     Row("you", False, r"use me(?: for .+)?", "I [not know] what I mean to you", "us"),
     Row("you", False, r"break (?:your|every|all your) (?:word|promises?)(?: to me)?(?P<x> (?:about|to) .+)?", "a promise between us [nots hold]", "promises"),
     Row("you", False, r"(?:leave|keep) me waiting", "I [wait] for you", "lateness"),

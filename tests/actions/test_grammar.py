@@ -11,7 +11,7 @@ from tests.actions.grammar import faults
 SENTENCES: dict[str, Any] = YAML(typ="safe").load(Path(__file__).with_name("grammar_sentences.yml"))
 
 
-@pytest.mark.parametrize("part", ["tried", "unseen", "learner"])
+@pytest.mark.parametrize("part", SENTENCES)
 def test_right_sentences_pass(part: str) -> None:
     right = SENTENCES[part]["right"]
     stopped = {text: found for text in right if (found := faults(text))}
@@ -19,7 +19,7 @@ def test_right_sentences_pass(part: str) -> None:
     assert len(stopped) / len(right) <= 0.03, stopped
 
 
-@pytest.mark.parametrize("part", ["tried", "unseen", "learner"])
+@pytest.mark.parametrize("part", SENTENCES)
 def test_wrong_sentences_are_caught(part: str) -> None:
     wrong = [text for texts in SENTENCES[part]["wrong"].values() for text in texts]
     missed = [text for text in wrong if not faults(text)]

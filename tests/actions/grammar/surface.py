@@ -22,12 +22,29 @@ RULES = (
     ("small name", re.compile(rf"\b{any_of('small_names')}\b")),
     ("small i", re.compile(r"(?<![\w'’.])i(?=[\s'’,.?!])")),
     ("space before punctuation", re.compile(r"\s[,.?!;:](?!\d)")),
-    ("doubled punctuation", re.compile(r"[,;:]\s*[,.;:?!]|[.?!]\s*[,;:]|(?<!\.)\.\.(?!\.)|\.[?!]|[?!]\.|\?\?|!!")),
+    (
+        "doubled punctuation",
+        re.compile(r"[,;:]\s*[,.;:?!]|(?<!\bp\.m)(?<!\ba\.m)[.?!]\s*[,;:]|(?<!\.)\.\.(?!\.)|\.[?!]|[?!]\.|\?\?|!!"),
+    ),
     ("space missing after punctuation", re.compile(r"[a-z][,;?!](?=\w)|[a-z]\.(?=[A-Z])")),
     ("two spaces", re.compile(r"\S\s{2,}\S")),
     ("short form", re.compile(rf"\b{any_of('short_forms')}\b", re.I)),
     ("left over", re.compile(f"{_CUT_BEFORE}|{_CUT_AS}", re.I)),
     ("left over", re.compile(rf"{_CUT_TIME}\sthe (?:week|day|night|moment|minute)\s*[,.]", re.I)),
+    ("torn word", re.compile(r"(?<![\w'’.$£€-])[b-hj-z](?![\w'’.-])")),
+    (
+        "feeling with that",
+        re.compile(
+            r"\b(?:lonely|alone|worn out|tired|tense|uneasy|overwhelmed|insecure|stressed) that (?:I|you|we|he|she|it|they|my|your|our|the)\b",
+            re.I,
+        ),
+    ),
+    (
+        "two helpers",
+        re.compile(
+            r"\b(?:do|does|did)n['’]t do (?!you|your|my|it|that|this|the|a|any|some|what|things?|well)[a-z]+", re.I
+        ),
+    ),
     ("opinion as a feeling", re.compile(_OPINION, re.I)),
 )
 

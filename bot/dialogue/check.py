@@ -10,7 +10,7 @@ from bot.dialogue.check_response import buttons_of, check_response, payload_of
 from bot.dialogue.flows import Book, Call, Collect, Flow, Link, Place, Say
 from bot.dialogue.inputs import SAFETY_CLASSES
 from bot.dialogue.names import Names
-from bot.dialogue.navigation import SPOKEN, STEERING_INTENTS
+from bot.dialogue.navigation import SPOKEN, SPOKEN_IN_PUBLIC, STEERING_INTENTS
 from bot.dialogue.payloads import Start
 from bot.dialogue.problems import Problem, Problems
 
@@ -41,7 +41,7 @@ def check_book(book: Book, actions: Actions, intents: Collection[str]) -> list[P
 def _check_complete(book: Book, intents: Collection[str], problems: Problems) -> None:
     """What every bot of this kind must have."""
     first = next(iter(book.flows.values())).place if book.flows else Place("dialogues", 1)
-    for name in SPOKEN:
+    for name in (*SPOKEN, *_spoken_in_public(book)):
         if name not in book.responses:
             problems.add(
                 first, f"the response '{name}' is missing; the conversation needs it (dialogues/navigation.yml)"
@@ -58,6 +58,11 @@ def _check_complete(book: Book, intents: Collection[str], problems: Problems) ->
         )
 
 
+def _spoken_in_public(book: Book) -> Collection[str]:
+    """A bot that answers where others read along needs all the words for it; one that does not needs none."""
+    return SPOKEN_IN_PUBLIC if any(name in book.responses for name in SPOKEN_IN_PUBLIC) else ()
+
+
 def _check_offers(book: Book, problems: Problems) -> None:
     """Two offers that read alike can't be chosen between."""
     first: dict[str, str] = {}
@@ -69,7 +74,7 @@ def _check_offers(book: Book, problems: Problems) -> None:
 
 def _check_leftovers(book: Book, problems: Problems) -> None:
     """What is written but can never be met."""
-    said = {*SPOKEN, *chain.from_iterable(map(_said, book.flows.values()))}
+    said = {*SPOKEN, *SPOKEN_IN_PUBLIC, *chain.from_iterable(map(_said, book.flows.values()))}
     for response in book.responses.values():
         if response.name not in said:
             problems.add(response.place, f"the response '{response.name}' is never said; remove it or say it")
@@ -89,7 +94,7 @@ def _said(flow: Flow) -> Iterator[str]:
 
 
 def _reached(book: Book) -> Iterator[str]:
-    for table in (book.by_intent, book.by_safety, book.by_command):
+    for table in (book.by_intent, book.by_safety, book.by_command, book.by_start_parameter):
         yield from (flow.id for flow in table.values())
     for flow in book.flows.values():
         yield from (step.does.flow for step in flow.steps if isinstance(step.does, Link | Call))

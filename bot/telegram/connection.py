@@ -38,9 +38,10 @@ def connect(token: str, api_url: str = OFFICIAL) -> Bot:
         token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        # One message is in flight at a time; beside it taps are answered and old keyboards taken away.
+        # One message is in flight at a time; beside it taps are answered, old keyboards taken away, and three calls
+        # answer where others read along.
         request=ApiRequest(
-            connection_pool_size=8, connect_timeout=5, read_timeout=20, pool_timeout=20, httpx_kwargs=http
+            connection_pool_size=10, connect_timeout=5, read_timeout=20, pool_timeout=20, httpx_kwargs=http
         ),
         # Two: the poll that a stop cancels may still hold its connection when the offset is confirmed. The time that
         # Telegram holds the poll open is added to read_timeout by the library.

@@ -240,7 +240,7 @@ async def test_inline_queries_get_their_results(emulator: Emulator, bot: Bot) ->
     with pytest.raises(BadRequest, match=r"(?i)duplicate"):
         await update.inline_query.answer([result, result])
     await update.inline_query.answer([result])
-    assert [each["title"] for each in await ann.inline_results(query)] == ["Softer"]
+    assert (await ann.offered(query)).titles == ["Softer"]
 
 
 async def test_commands_and_descriptions_have_their_limits(bot: Bot) -> None:

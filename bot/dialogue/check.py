@@ -41,11 +41,10 @@ def check_book(book: Book, actions: Actions, intents: Collection[str]) -> list[P
 def _check_complete(book: Book, intents: Collection[str], problems: Problems) -> None:
     """What every bot of this kind must have."""
     first = next(iter(book.flows.values())).place if book.flows else Place("dialogues", 1)
-    for name in (*SPOKEN, *_spoken_in_public(book)):
-        if name not in book.responses:
-            problems.add(
-                first, f"the response '{name}' is missing; the conversation needs it (dialogues/navigation.yml)"
-            )
+    for names, where in ((SPOKEN, "navigation.yml"), (_spoken_in_public(book), "inline.yml and groups.yml")):
+        for name in names:
+            if name not in book.responses:
+                problems.add(first, f"the response '{name}' is missing; the conversation needs it (dialogues/{where})")
     for command in COMMANDS:
         if command not in book.by_command:
             problems.add(first, f"no flow has 'command: {command}'; one must")

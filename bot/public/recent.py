@@ -31,5 +31,9 @@ class Recent(Generic[K, V]):
     def drop(self, key: K) -> None:
         self._values.pop(key, None)
 
+    def items(self) -> list[tuple[K, V]]:
+        """All that is remembered, the one that goes next first."""
+        return list(self._values.items())
+
     def __len__(self) -> int:
         return len(self._values)

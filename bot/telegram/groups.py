@@ -21,7 +21,8 @@ from bot.telegram.request import asked_pause
 
 T = TypeVar("T")
 
-MOST = 2_000  # answers whose other wordings are remembered, in memory only
+MOST = 2_000  # answers that are remembered, in memory only
+MOST_DELETED = 100  # in a call; Telegram's limit
 LONGEST_WAIT = 60.0  # seconds: an answer that may only go out later than that comes too late
 
 
@@ -50,6 +51,9 @@ class Groups:
         said, author = addressed(message, self._bot.bot), message.from_user
         if said is None or author is None:
             return
+        if said.command == "hide":
+            await self._hide(message.chat.id, author.id)
+            return
         answer = await self._answer_to(said, message, author.id)
         shown = answer.choices[0].style if answer.choices else ""
         keyboard = keyboard_of(answer.choices, shown, answer.way, self._bot.username)
@@ -65,7 +69,7 @@ class Groups:
             )
 
         sent = await self._patiently(message.chat.id, send)
-        if sent is not None and answer.choices:
+        if sent is not None:
             self._shown.put((sent.chat.id, sent.message_id), Shown(author.id, answer, message.message_id))
 
     async def reread(self, message: telegram.Message) -> None:
@@ -104,6 +108,16 @@ class Groups:
 
         self._shown.put(place, replace(shown, answer=replace(shown.answer, text=text)))
         await self._patiently(message.chat.id, edit)
+
+    async def _hide(self, chat: int, owner: int) -> None:
+        """Takes away what was answered to this person here, as far as it is remembered, without a word."""
+        found = [key for key, shown in self._shown.items() if key[0] == chat and shown.owner == owner]
+        for start in range(0, len(found), MOST_DELETED):
+            part = found[start : start + MOST_DELETED]
+            async with self._calls:
+                await self._bot.delete_messages(chat, [message for _, message in part])
+            for key in part:
+                self._shown.drop(key)
 
     async def _answer_to(self, said: Addressed, message: telegram.Message, author: int) -> Answer:
         if said.texts:

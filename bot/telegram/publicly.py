@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from collections import Counter
 from collections.abc import Awaitable, Callable, Collection, Coroutine, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -25,6 +26,7 @@ logger = logging.getLogger(__name__)
 ALLOWED_IN_PUBLIC = ("inline_query", "guest_message")
 GROUPS = (ChatType.GROUP, ChatType.SUPERGROUP)
 CALLS = 3  # to Telegram at once
+MOST_OF_A_CHAT = 10  # answers under way, those that wait for Telegram's limits among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Publicly:
         self._inline = InlineQueries(bot, side.answers, calls)
         self._guests = Guests(bot, side.answers, calls)
         self._groups = Groups(bot, side.answers, pace, calls)
+        self._under_way: Counter[int] = Counter()
         _hint_at_settings(bot.bot)
 
     def take(self, update: telegram.Update) -> bool:
@@ -56,25 +59,33 @@ class Publicly:
             self._inline.newest(query)
             self._errands.run(f"inline:{query.id}", partial(self._inline.answer, query))
         elif guest := update.guest_message:
-            self._once(update.update_id, partial(self._guests.answer, guest))
+            self._once(update.update_id, guest.chat.id, partial(self._guests.answer, guest))
         elif (message := update.message) and _in_group(message):
             if self._groups.speaks_to_us(message):
-                self._once(update.update_id, partial(self._groups.answer, message))
+                self._once(update.update_id, message.chat.id, partial(self._groups.answer, message))
         elif (edited := update.edited_message) and _in_group(edited):
             if self._groups.speaks_to_us(edited):
-                self._once(update.update_id, partial(self._groups.reread, edited))
+                self._once(update.update_id, edited.chat.id, partial(self._groups.reread, edited))
         elif (tap := update.callback_query) and _in_group(tap.message):
             self._errands.run(f"tap:{tap.id}", partial(self._groups.tap, tap))
         else:
             return False
         return True
 
-    def _once(self, update_id: int, call: Callable[[], Coroutine[Any, Any, None]]) -> None:
-        key = f"{CHANNEL}:{update_id}"
+    def _once(self, update_id: int, chat: int, call: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Unless it was answered before. A chat that floods us is not heard in full, so that the others are."""
+        if self._under_way[chat] >= MOST_OF_A_CHAT:
+            return
+        self._under_way[chat] += 1
 
         async def answer() -> None:
-            if await self._first_time([key]):
-                await call()
+            try:
+                if await self._first_time([f"{CHANNEL}:{update_id}"]):
+                    await call()
+            finally:
+                self._under_way[chat] -= 1
+                if not self._under_way[chat]:
+                    del self._under_way[chat]
 
         self._errands.run(f"public:{update_id}", answer)
 

@@ -73,7 +73,9 @@ def choose(seat: "Seat", query: InlineQuery, title: str) -> "Shown":
 
 
 async def answer_inline_query(emulator: "Emulator", params: Params) -> Any:
-    query, results = emulator.inline.queries.get(params.text("inline_query_id")), params.json("results") or []
+    query, results = emulator.inline.queries.get(params.text("inline_query_id")), params.json("results")
+    if not isinstance(results, list):
+        raise bad("can't parse inline query results")
     if query is None or query.answered_at or time.monotonic() - query.at > emulator.inline.lifetime:
         raise bad(STALE)
     if len(results) > 50:

@@ -7,7 +7,7 @@ from typing import Generic
 from telegram import Bot
 
 from bot.telegram.commands import Introduction, introduce
-from bot.telegram.connection import OFFICIAL, connect, quieten
+from bot.telegram.connection import OFFICIAL, connect
 from bot.telegram.errands import Errands
 from bot.telegram.errors import ChannelError
 from bot.telegram.mailbox import D, Mailbox
@@ -52,7 +52,6 @@ class TelegramChannel(Generic[D]):
 
         Raises TokenError, RivalError; `stop` is then set as well, so that what runs beside it ends with it.
         """
-        quieten()
         try:
             await self._run(stop)
         finally:

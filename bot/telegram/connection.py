@@ -27,6 +27,7 @@ def connect(token: str, api_url: str = OFFICIAL) -> Bot:
     parts = urlsplit(api_url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise AddressError("TELEGRAM_API_URL must read like http://127.0.0.1:8081 (leave it out for Telegram's own)")
+    quieten()  # the library logs the bot's address, with the token, as soon as there is a bot
     # Durations as timedelta, as in the library's next major version: else it warns of itself at every 429.
     os.environ["PTB_TIMEDELTA"] = "1"
     http = {

@@ -29,7 +29,7 @@ class Conversation:
     def respond(self, session: Session, given: Input, now: float) -> Outcome:
         """What happens on one input. `now` is in seconds since the epoch."""
         run = Run(self.book, self.actions, session, now, reading=_reading(given))
-        danger = danger_in(run, run.reading)
+        danger = danger_in(self.book, run.reading)
         if danger is not None:
             start_danger(run, danger, run.reading)
         elif _was_answered(run, given):
@@ -50,7 +50,7 @@ class Conversation:
 
 def _greet(run: Run, given: Input) -> None:
     """Say to who is new what this is; a safety card has said so already, and comes first."""
-    starts = isinstance(given, Command) and given.name == "start"
+    starts = isinstance(given, Command) and given.name == "start" and given.argument not in run.book.by_start_parameter
     if not run.session.noticed and run.session.danger == "none" and not starts:
         run.say("utter_notice")
 
@@ -70,8 +70,8 @@ def _dispatch(run: Run, given: Input) -> None:
         case Attachment(kind):
             run.say(attachment_response(kind))
             run.ask_again()
-        case Command(name):
-            command(run, name)
+        case Command(name, argument):
+            command(run, name, argument)
         case Tap():
             tap(run, given)
 

@@ -98,7 +98,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A flow: what starts it (intents, a safety class, a command) and its steps, the first one first.
+    """A flow: what starts it (intents, a safety class, a command, a start parameter) and its steps, in order.
 
     `source` is where a practice comes from, `gives` what the person gets (docs/practices.md).
     `exercise`: at its end the bot asks whether it helped; after a "no" it offers the flows `instead`.
@@ -106,6 +106,7 @@ class Flow:
     `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
     back to it, and the messages of both sides are deleted (HideChat). `forgets`: everything that is kept about the
     person is erased (ForgetChat). `persisted_slots` survive the end of the flow.
+    `start_parameter` is what /start brings along from a link into the private chat; it says nothing to who sees it.
     """
 
     id: str
@@ -117,6 +118,7 @@ class Flow:
     offers: Mapping[str, str] = field(default_factory=dict)
     safety: SafetyClass = "none"
     command: str = ""
+    start_parameter: str = ""
     allowed_in_danger: bool = False
     clears: bool = False
     forgets: bool = False
@@ -186,5 +188,6 @@ class Book:
     by_intent: Mapping[str, Flow] = field(default_factory=dict)
     by_safety: Mapping[SafetyClass, Flow] = field(default_factory=dict)
     by_command: Mapping[str, Flow] = field(default_factory=dict)
+    by_start_parameter: Mapping[str, Flow] = field(default_factory=dict)
     offers: Mapping[str, str] = field(default_factory=dict)
     persisted_slots: frozenset[str] = frozenset()

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from bot.dialogue.certainty import CANDIDATE, Sure, sure_of
-from bot.dialogue.flows import Flow
+from bot.dialogue.flows import Book, Flow
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.outputs import Button
 from bot.dialogue.run import Run
@@ -11,11 +11,11 @@ from bot.dialogue.run import Run
 LONGEST_HEARD = 600  # characters of a text that is kept for one turn, while we ask what it is about
 
 
-def danger_in(run: Run, reading: Reading | None) -> Flow | None:
+def danger_in(book: Book, reading: Reading | None) -> Flow | None:
     """The safety flow that a text calls for. The screen alone decides; no intent does."""
     if reading is None or reading.safety == "none":
         return None
-    return run.book.by_safety[reading.safety]
+    return book.by_safety[reading.safety]
 
 
 def start_danger(run: Run, flow: Flow, told: Reading | None) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 
 from bot.storage import counts, messages, purge
 from bot.storage.bell import Bell
+from bot.storage.beside import Beside
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
 from bot.storage.inbox import Inbox, OpenClaim
@@ -22,7 +23,7 @@ class Store:
     """Inbox, sessions and outbox of one channel's chats. `opening.open_store` makes one; `close` it in the end.
 
     Every method raises StorageError for what is wrong outside the program (disk full, server gone): nothing is half
-    done then, and the same call works once that is mended.
+    done then, and the same call works once that is mended. `beside` is for answers that belong to no chat here.
     """
 
     def __init__(self, database: Database, keys: Keyring, clock: Clock, channel: str, pause: float) -> None:
@@ -32,6 +33,7 @@ class Store:
         answered = Bell()
         self._inbox = Inbox(database, keys, clock, channel, Turns(database, keys, clock, answered))
         self._outbox = Outbox(database, keys, clock, channel, answered)
+        self.beside = Beside(database, keys, clock, channel)
 
     async def receive(self, updates: Sequence[Update]) -> int:
         """Store the updates that are new, all or none; say how many were. When it returns, they are on the disk."""

@@ -10,7 +10,7 @@ A file is a list of conversations; each has a name and `turns`, in order:
                                    parse: true             (with the grammar of the real parser, where an action
                                                             works on it)
     - tap: the title of a button, or the beginning of it
-    - command: help
+    - command: help             (start q_1: a link into the private chat)
     - send: voice                  (something that is not text; with caption: what is written under it, as for `user`)
     - edit: what a message is changed to
     - wait: 26 hours
@@ -145,7 +145,7 @@ ACTS: dict[str, Any] = {
     "user": Player.say,
     "edit": lambda player, turn: player.say(turn, edited=True),
     "tap": Player.tap,
-    "command": lambda player, turn: player.give(Command(str(turn["command"]))),
+    "command": lambda player, turn: player.give(Command(*str(turn["command"]).split(maxsplit=1))),
     "send": lambda player, turn: player.give(
         Attachment(str(turn["send"]), reading_of(turn) if "caption" in turn else None)
     ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.dialogue.inputs import Reading
 from bot.dialogue.journal import Journal
+from bot.dialogue.outputs import Effect
 from bot.dialogue.session import Slots, Value
 
 
@@ -27,10 +28,12 @@ class ActionInput:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an action changes where slots are not all of it: the journal as it is afterwards."""
+    """What an action changes where slots are not all of it: the journal as it is afterwards (None: as it was), and what
+    the storage is to do."""
 
     slots: Mapping[str, Value] = field(default_factory=dict)
-    journal: Journal = ()
+    journal: Journal | None = None
+    effects: tuple[Effect, ...] = ()
 
 
 # `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, or None.

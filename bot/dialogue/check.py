@@ -93,7 +93,7 @@ def _said(flow: Flow) -> Iterator[str]:
 
 
 def _reached(book: Book) -> Iterator[str]:
-    for table in (book.by_intent, book.by_safety, book.by_command, book.by_start_parameter):
+    for table in (book.by_intent, book.by_safety, book.by_due, book.by_command, book.by_start_parameter):
         yield from (flow.id for flow in table.values())
     for flow in book.flows.values():
         yield from (step.does.flow for step in flow.steps if isinstance(step.does, Link | Call))

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from bot.dialogue.acting import Actions
 from bot.dialogue.concern import hints, settle
 from bot.dialogue.flows import Book
-from bot.dialogue.inputs import Attachment, Command, Input, Reading, Tap, Utterance
+from bot.dialogue.inputs import Attachment, Command, Due, Input, Reading, Tap, Utterance
 from bot.dialogue.navigation import attachment_response
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import ForgetChat
+from bot.dialogue.reminding import remind
 from bot.dialogue.run import Run
 from bot.dialogue.screens import put_on_screen
 from bot.dialogue.session import Session
@@ -34,6 +35,9 @@ class Conversation:
             start_danger(run, danger, run.reading)
         elif _was_answered(run, given):
             return Outcome(session)
+        elif isinstance(given, Due):
+            if not remind(run, given):
+                return Outcome(session)
         elif session == Session() and isinstance(given, Tap) and given.screen is not None:
             run.say("utter_forgotten_button")  # a second tap on "erase" must not begin to remember again
             run.effects.append(ForgetChat())

@@ -106,6 +106,7 @@ class Flow:
     `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
     back to it, and the messages of both sides are deleted (HideChat). `forgets`: everything that is kept about the
     person is erased (ForgetChat). `persisted_slots` survive the end of the flow.
+    `due` is the name of the reminder that starts it.
     `start_parameter` is what /start brings along from a link into the private chat; it says nothing to who sees it.
     """
 
@@ -119,6 +120,7 @@ class Flow:
     safety: SafetyClass = "none"
     command: str = ""
     start_parameter: str = ""
+    due: str = ""
     allowed_in_danger: bool = False
     clears: bool = False
     forgets: bool = False
@@ -188,6 +190,7 @@ class Book:
     by_intent: Mapping[str, Flow] = field(default_factory=dict)
     by_safety: Mapping[SafetyClass, Flow] = field(default_factory=dict)
     by_command: Mapping[str, Flow] = field(default_factory=dict)
+    by_due: Mapping[str, Flow] = field(default_factory=dict)
     by_start_parameter: Mapping[str, Flow] = field(default_factory=dict)
     offers: Mapping[str, str] = field(default_factory=dict)
     persisted_slots: frozenset[str] = frozenset()

@@ -82,4 +82,20 @@ class ForgetChat:
     """Everything that is kept about the person is to be erased, before this turn's messages are sent."""
 
 
-Effect = DangerSeen | HideChat | Rated | ForgetChat
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """At that moment (seconds since the epoch) the flow with `due: name` is to start. It takes the place of an earlier
+    reminder of the same name."""
+
+    name: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unremind:
+    """The reminder of that name is not wanted any more."""
+
+    name: str
+
+
+Effect = DangerSeen | HideChat | Rated | ForgetChat | Remind | Unremind

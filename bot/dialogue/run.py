@@ -164,7 +164,8 @@ class Run:
         )
         done = self.actions.actions[name](given)
         if isinstance(done, Changes):
-            self.session = replace(session, journal=done.journal)
+            self.session = replace(session, journal=session.journal if done.journal is None else done.journal)
+            self.effects += done.effects
             return done.slots
         return done
 

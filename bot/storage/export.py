@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, bindparam, func, select
 
 from bot.dialogue.session import Session, to_json
-from bot.storage.tables import chats, inbox, messages, outbox
+from bot.storage.tables import chats, inbox, messages, outbox, reminders
 from bot.updates import Update
 
 CHAT: BindParameter[int] = bindparam("chat")
@@ -16,6 +16,7 @@ ROW = select(
     chats.c.last_at,
     chats.c.screen_message_id,
     select(func.count()).select_from(inbox).where(inbox.c.chat_id == CHAT).scalar_subquery().label("unanswered"),
+    select(func.count()).select_from(reminders).where(reminders.c.chat_id == CHAT).scalar_subquery().label("reminders"),
     select(func.count()).select_from(outbox).where(outbox.c.chat_id == CHAT).scalar_subquery().label("unsent"),
 ).where(chats.c.id == CHAT)
 IDS = select(messages.c.at, messages.c.message_id).where(messages.c.chat_id == CHAT).order_by(*messages.primary_key)
@@ -37,6 +38,7 @@ def everything(chat_id: int, update: Update, session: Session, connection: Conne
         "message_ids": [
             {"in_the_hour": _hour(at), "id": each} for at, each in connection.execute(IDS, {"chat": chat_id})
         ],
+        "reminders_waiting": row.reminders,
         "on_the_way": {"to_be_answered": row.unanswered, "to_be_sent": row.unsent},
     }
     return json.dumps(kept, indent=2, ensure_ascii=False)

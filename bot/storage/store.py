@@ -12,6 +12,7 @@ from bot.storage.database import Database
 from bot.storage.inbox import Inbox, OpenClaim
 from bot.storage.letters import Delivery
 from bot.storage.outbox import Outbox
+from bot.storage.reminders import Reminders
 from bot.storage.times import Clock
 from bot.storage.turns import Turns
 from bot.updates import Update
@@ -31,7 +32,9 @@ class Store:
         self._clock = clock
         self._pause = pause
         answered = Bell()
-        self._inbox = Inbox(database, keys, clock, channel, Turns(database, keys, clock, answered))
+        self._reminders = Reminders(database, keys, channel)
+        turns = Turns(database, keys, clock, answered, self._reminders)
+        self._inbox = Inbox(database, keys, clock, channel, turns)
         self._outbox = Outbox(database, keys, clock, channel, answered)
         self.beside = Beside(database, keys, clock, channel)
 
@@ -76,6 +79,12 @@ class Store:
     async def wait_for_delivery(self, seconds: float) -> bool:
         """Sleep until a message may go out, for that many seconds at most. One that waits for its time wakes nobody."""
         return await self._outbox.bell.wait(self._at_most(seconds))
+
+    async def ring(self, now: float) -> int:
+        """Put reminders whose time has come into the inbox, some hundred a call; say for how many chats."""
+        chats = await self.database.run(partial(self._reminders.ring, now), lasting=True)
+        self._inbox.bell.ring(chats)
+        return chats
 
     async def pending(self) -> tuple[int, int]:
         """How many updates wait for an answer, and how many messages wait to go out, in all channels."""

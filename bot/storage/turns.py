@@ -19,6 +19,7 @@ from bot.storage.forgetting import Forgetting
 from bot.storage.formats import Json
 from bot.storage.letters import letters
 from bot.storage.messages import forget_of_chat
+from bot.storage.reminders import Reminders
 from bot.storage.tables import PENDING, chats, inbox, outbox
 from bot.storage.times import Clock, coarse, day
 from bot.updates import Update
@@ -53,13 +54,14 @@ class Turn:
 class Turns:
     """Writes what steps come to. `answered` is rung for every message that can go out."""
 
-    def __init__(self, database: Database, keys: Keyring, clock: Clock, answered: Bell) -> None:
+    def __init__(self, database: Database, keys: Keyring, clock: Clock, answered: Bell, reminders: Reminders) -> None:
         self._database = database
         self._keys = keys
         self._forgetting = Forgetting(keys)
         self._clock = clock
         self._answered = answered
         self._counts = Counts(database)
+        self._reminders = reminders
 
     async def end(self, hold: Hold, turn: Turn, step: Step) -> None:
         """One transaction. If the update is over already, or its chat was deleted meanwhile, nothing is applied."""
@@ -84,6 +86,7 @@ class Turns:
         told = letters(messages, turn.update, session, hide=hide, forgotten=forgotten)
         self._answer(connection, turn.chat_id, told, now)
         self._counts.add(connection, outcome.effects, day(now))
+        self._reminders.apply(turn.chat_id, outcome.effects, now, connection)
         return outcome
 
     def _remember(self, turn: Turn, before: Session, outcome: Outcome, now: float, connection: Connection) -> None:

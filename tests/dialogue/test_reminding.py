@@ -57,9 +57,7 @@ def test_a_reminder_that_no_flow_answers_any_more_is_silent(player: Player) -> N
 @pytest.mark.parametrize(
     "session", [Session(noticed=True, danger="abuse_victim"), Session(noticed=True, concern=Concern(question="hint"))]
 )
-def test_rule_9_nothing_comes_by_itself_while_a_danger_stands_or_is_asked_about(
-    player: Player, session: Session
-) -> None:
+def test_rule_9_nothing_comes_by_itself_in_danger(player: Player, session: Session) -> None:
     player.session = replace(session)
     player.give(Due(("back",)))
     assert not player.messages

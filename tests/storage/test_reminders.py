@@ -1,4 +1,4 @@
-"""Reminders: once, at their minute, over restarts and several workers; none after a danger, none for who is forgotten."""
+"""Reminders: once, at their minute, over restarts and several workers; none in danger, none for who is forgotten."""
 
 import asyncio
 from dataclasses import replace
@@ -33,7 +33,7 @@ async def rung(store: Store, now: float) -> list[tuple[str, str]]:
                 return found
             found.append((claim.update.address, claim.update.text))
             assert claim.update.kind == "due"
-            await claim.commit(lambda session: Outcome(session))
+            await claim.commit(Outcome)
 
 
 async def test_it_comes_at_its_minute_and_once(store: Store) -> None:

@@ -87,9 +87,9 @@ class InPublic:
             return ""
         return self._say("utter_groups_rewrite", turn, groups_result=choice.text).text
 
-    def notice(self, name: str) -> str:
+    def notice(self, name: str, turn: int) -> str:
         """The words of a notice that goes away by itself: `not_yours` or `gone`."""
-        return self._say(f"utter_groups_{name}").text
+        return self._say(f"utter_groups_{name}", turn).text
 
     async def _is_held(self, person: str, place: str) -> bool:
         return self._holds.stands(place) or await self._ledger.danger_of(person) != "none"

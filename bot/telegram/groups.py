@@ -127,7 +127,9 @@ class Groups:
     async def _notify(self, query: telegram.CallbackQuery, name: str) -> None:
         """Stops the button from spinning; with a notice where there is a name."""
         async with self._calls:
-            await self._bot.answer_callback_query(query.id, self._answers.notice(name) if name else None)
+            turn = query.message.message_id if query.message else 0
+            words = self._answers.notice(name, turn) if name else None
+            await self._bot.answer_callback_query(query.id, words)
 
     async def _patiently(self, chat: int, call: Callable[[int], Awaitable[T]]) -> T | None:
         """What the call returns, within Telegram's limits, once more where Telegram asks for that; None if too late."""

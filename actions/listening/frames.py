@@ -34,7 +34,15 @@ _OF_THINGS = re.compile(
 )
 _JOIN = re.compile(r"(?:,? (?P<join>but|and|so)|,) (?=(?:you|i|we)\b)", re.IGNORECASE)
 _EACH = re.compile(r"i(?:'ll)? (?P<verb>\w+) .*, you(?:'ll)? (?P=verb)\b", re.IGNORECASE)
-_SHARED = ("it weighs on you ", "it feels to you ")  # said once: "it weighs on you that …, and that …"
+_THANKS = re.compile(
+    r"(?:thanks|thank you)(?: so much| very much| a lot| again)?(?P<rest> for (?!nothing\b|all your help\b)\w.+)",
+    re.IGNORECASE,
+)
+_SHARED = (
+    "it weighs on you ",
+    "it feels to you ",
+    "you are telling me that ",
+)  # said once: "it weighs on you that …, and that …"
 _ALLOWED = re.compile(
     r"you (?:have to|must|mustn't|don't have to|don't need to|can|can't (?!even\b|ever\b|never\b|just\b)|could"
     r"|may|might|will)"
@@ -99,7 +107,8 @@ _HURTS = re.compile(
 )
 _TO_ME = re.compile(r"it (?:makes|drives|scares|bothers|annoys|upsets) me\b", re.IGNORECASE)
 _BROAD = re.compile(
-    r"(?:nothing|everything|no ?one|nobody|all (?=you|i|we)|my|the way|our|sometimes it|it is (?:always|never|all))\b",
+    r"(?:nothing|everything|no ?one|nobody|all (?=you|i|we)|my|the way|our|sometimes it|it is (?:always|never"
+    r"|all)|there(?:'s| is) (?:always|never|no)|(?:being|living|talking|arguing) (?:with|to) you)\b",
     re.IGNORECASE,
 )
 
@@ -108,6 +117,7 @@ def clause_of(sentence: str) -> str | None:
     """What to say back to a tidy sentence (no mark at its end), as a clause that begins in the middle of a sentence."""
     frames = (
         about,
+        _thanks,
         _or_else,
         _joined,
         asked,
@@ -147,6 +157,12 @@ def _joined(sentence: str) -> str | None:
     if right and _NO_VERB.fullmatch(sentence[: found.start()]):
         return right
     return together(left, (found["join"] or "").lower(), right) if left and right else None
+
+
+def _thanks(sentence: str) -> str | None:
+    found = _THANKS.fullmatch(sentence)
+    clause = turned(f"I lie{found['rest']}") if found else None  # "I lie" only lends it a clause to stand in
+    return f"you thank me{clause.removeprefix('you lie')}" if clause else None
 
 
 def _or_else(sentence: str) -> str | None:

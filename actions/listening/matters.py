@@ -40,7 +40,8 @@ HARD = _theme(
 )
 THEMES = (
     _theme(
-        r"humiliat\w*|ashamed of me|on my side when|embarrass\w*|laugh(?:ed|ing)? at|laughing|made fun"
+        r"dramatic|rolling your eyes|bit my head off|so stupid|humiliat\w*|ashamed of me|on my side when"
+        r"|embarrass\w*|laugh(?:ed|ing)? at|laughing|made fun"
         r"|makes? fun|jokes? about|in front of"
         r"|correct(?:ed|ing)? (?:me|my)|looked? down on|feel (?:so )?(?:stupid|small|dumb)|panic attacks"
         r"|called me|like (?:a|your) (?:child|kid|baby|joke)|(?:one of )?your employees|hobby",
@@ -49,7 +50,8 @@ THEMES = (
         "a person feels looked down on",
     ),
     _theme(
-        r"sex|touch(?:ed)? me|kiss(?:ed)? me|hug|hold me|holding hands|want me(?! to)|feel wanted|unwanted"
+        r"flatmates?|like your wife|like your husband|sex|touch(?:ed)? me|kiss(?:ed)? me|hug|hold me"
+        r"|holding hands|want me(?! to)|feel wanted|unwanted"
         r"|attracted|attractive|love me"
         r"|loved|affection|cuddle|look at me like",
         "lonely and unsure / sad / hurt",
@@ -57,7 +59,8 @@ THEMES = (
         "closeness is missing",
     ),
     _theme(
-        r"l(?:ie|ied|ies|ying|iars?)(?! (?:awake|down|next|in bed|there|here|on|beside))|trust\w*|cheat\w*"
+        r"with someone|texts you|at midnight|hid it|l(?:ie|ied|ies|ying|iars?)(?! (?:awake|down|next|in bed"
+        r"|there|here|on|beside))|trust\w*|cheat\w*"
         r"|affair|flirt\w*|waitress|jealous|jessica|who is she|who's she"
         r"|secrets?|behind my back|truth|honest|hid|hiding it|deleted|read my messages|my messages|kissed her"
         r"|looked at her|your ex|passwords?",
@@ -73,7 +76,8 @@ THEMES = (
         "money weighs on the mind",
     ),
     _theme(
-        r"your (?:mother|mum|mom|mommy|mummy|father|dad|sister|brother|parents|family|friends|mates|daughter|son|dog)"
+        r"on my side|your (?:mother|mum|mom|mommy|mummy|father|dad|sister|brother|parents|family|friends|mates"
+        r"|daughter|son|dog)"
         r"|the dog|defend\w*|stick up for|stuck up for|(?:take|took|side|sided|siding) (?:her|his|their|with)"
         r"|in-laws|before me|matters? more",
         "hurt and alone / sad / angry",
@@ -103,7 +107,7 @@ THEMES = (
         "it all gets too much",
     ),
     _theme(
-        r"granted|apprecia\w+|notice\w*|gave up|thankless|maid|restaurant|cleaner|taxi|therapist|say thank"
+        r"respect|granted|apprecia\w+|notice\w*|gave up|thankless|maid|restaurant|cleaner|taxi|therapist|say thank"
         r"|what i do|what i did all day|everything i do|see me|invisible",
         "tired and sad / hurt / bitter",
         "that what you do is seen",
@@ -119,7 +123,8 @@ THEMES = (
         "so much seems to rest on one person",
     ),
     _theme(
-        r"forg[eo]t\w*|promises?|promised|promising|you said you'?(?:d|ll| would)|said you would|waited|waiting"
+        r"keep saying|we said we'?d|we agreed|soon|forg[eo]t\w*|promises?|promised|promising|you said you'?(?:d"
+        r"|ll| would)|said you would|waited|waiting"
         r"|late|stood me up"
         r"|cancel\w*|birthday|anniversary|christmas|valentine\w*|school play|weren't (?:there|at)|weren't even"
         r"|didn't (?:even )?(?:text|call|come|show)|pick(?:ed)? up|remember\w*|last minute|airport|you weren't",
@@ -128,7 +133,8 @@ THEMES = (
         "something that mattered falls through",
     ),
     _theme(
-        r"listen\w*|hear me|heard|interrupt\w*|finish (?:my|a)|talk (?:to|with) me(?! like)|to talk to|(?:never"
+        r"plants|don't exist|listen\w*|hear me|heard|interrupt\w*|finish (?:my|a)|talk (?:to|with) me(?! like)"
+        r"|to talk to|(?:never"
         r"|don't|can't|won't|need to|even) talk|look at me|ignor\w+"
         r"|silen(?:t|ce)|shut (?:down|me out)|say something|what i think|what i say|twist\w*|talk over|walk(?:ed)? out"
         r"|walk away|a wall|just sit there|answer me|nobody cares",
@@ -137,7 +143,8 @@ THEMES = (
         "words don't seem to arrive",
     ),
     _theme(
-        r"divorce|leave|leaving|break up|splitting up|we're over|it's over|can't do this|nothing left|too different"
+        r"thought (?:marriage|this|we|it) would|chase you|chasing you|divorce|leave|leaving|break up"
+        r"|splitting up|we're over|it's over|can't do this|nothing left|too different"
         r"|never (?:going to|gonna) change|want this anymore|if i want this|give up|giving up|i'm done|pointless",
         "hopeless and tired / torn / afraid",
         "to know whether there is a way on for us",
@@ -175,7 +182,7 @@ THEMES = (
     ),
     _theme(
         r"careful|driving|driv(?:e|ing) home|worry about you|worried about you|your health|see a doctor|your heart",
-        "worried about me / afraid / helpless",
+        "worried / afraid / helpless",
         "that I take care of myself",
         "someone close seems to take risks",
     ),

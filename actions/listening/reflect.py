@@ -28,9 +28,9 @@ _SHORT = re.compile(
 )
 _IRONY = re.compile(
     r"(?:oh|wow|well)?,? ?(?:great|brilliant|fantastic|lovely|perfect|wonderful|nice one|good job|well done"
-    r"|thanks|congrats"
+    r"|congrats"
     r"|congratulations|bravo)\b.{0,60}\b(?:another|again|as usual|as always|surprise|for (?:nothing"
-    r"|all your help)|really"
+    r"|all your help)|, really"
     r"|as if|genius|award)\b.*|.*\bwhat a surprise\b.*|.*\bmust be (?:so )?nice\b.*|.*\bhow (?:nice|sweet"
     r"|lovely|convenient)\b"
     r"(?: of you| for you)?|yes,? (?:dear|boss|sir|master)\b.*|(?:of course|whatever you say),? (?:dear|boss"
@@ -38,7 +38,8 @@ _IRONY = re.compile(
     r"|.*\b(?:mr|mrs|miss) (?:perfect|busy|important|know-it-all)\b.*|(?:father|mother|husband|wife|partner|dad"
     r"|mum) of the year.*"
     r"|god forbid .*|heaven forbid .*|oh,? i'm (?:so )?sorry,? (?:did|was|am) .*|.*\bpoor (?:you|little you|baby)\b.*"
-    r"|sorry (?:that |for )?(?:i'm not|not being) .*|thanks a lot|see if i care|suit yourself|lucky me|my hero"
+    r"|sorry (?:that |for )?(?:i'm not|not being) .*|(?:oh|wow)?,? ?thanks (?:for nothing"
+    r"|for all your help)\b.*|thanks a lot|see if i care|suit yourself|lucky me|my hero"
     r"|whatever (?:helps|makes|lets) you .*|enjoy your (?:night|evening|day|game|beer|freedom).*|have fun(?: with .*)?",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ _OPENING = re.compile(
     r"|i want(?:ed)? to say(?: that)?"
     r"|i was thinking(?: and)?|i(?: don't|'m not) (?:even )?(?:know|sure) (?:if|how) (?:this|that"
     r"|to say this)(?: makes sense| sounds)?(?: but)?"
-    r"|i know (?:this|it) (?:sounds|may sound|is) \w+(?: but)?|ugh|argh|pff+|god|jesus|christ|hm+|ha|then"
+    r"|i know (?:this|it) (?:sounds|may sound|is) \w+(?: but)?|every (?:single )?(?:night|day|time|morning"
+    r"|evening|week)(?: the| it's the)? same (?:thing|story)|ugh|argh|pff+|god|jesus|christ|hm+|ha|then"
     r"|i'm just saying|look here|hi|hello|(?:and )?another thing|one more thing|by the way|btw|for your information)"
     r"(?:\s*[,:-]\s*|\s+(?=(?:basically|actually|honestly|yeah|be|when|and|but|you|i|i'm|i've|i'd|we|we're|it"
     r"|it's|my|your|why|stop|when|don't|the|that)\b))|that\s+(?=you (?:didn't|don't|never|can't|still|would"
@@ -62,6 +63,11 @@ _CALLED = re.compile(
     r"^(?:you(?:'re| are)? )?(?:\w+ ){0,4}\w+[,!]+ (?=(?:you|i|i'm|i've|we|my|your|the|why)\b)", re.IGNORECASE
 )
 _DEMEANING = re.compile(r"\b(?:stop|quit) (?:acting|behaving|being) like an? \w+(?: \w+)? and (?=\w)", re.IGNORECASE)
+_YOUR_STATE = re.compile(
+    r"\byour(?= (?:busy|tired|stressed|angry|mad|upset|sorry|not|so|too|always|never|right|wrong|welcome|late"
+    r"|gonna|going to)\b)",
+    re.IGNORECASE,
+)
 # What a voice message is full of, and typed ones too.
 _NOISES = re.compile(
     r"(?:,? (?:i mean|kind of|kinda|sort of|sorta|u+m+|u+h+|er+m*|or whatever|or something)\b,?"
@@ -71,7 +77,8 @@ _NOISES = re.compile(
 )
 # Two sentences with nothing between them: "… on your phone it's so annoying", "I'm not mad I'm just sad".
 _RUN_ON = re.compile(
-    r"(?<=\w) (?=(?:it's|its|it is) (?:so|really|just|too|very|all|not fair|driving|killing)\b)"
+    r"(?<=\w)(?<!\bif)(?<!\band)(?<!\bbut)(?<!\bbecause)(?<!\bthat)(?<!\bthink)(?<!\bwhen)(?<!\bknow)(?<!\bsay)"
+    r" (?=(?:it's|its|it is) (?:so|really|just|too|very|all|not fair|driving|killing)\b)"
     r"|(?<=\w) (?=(?:i'm|i am) (?:just|only|so|really)\b)(?<!and )(?<!but )(?<!because )(?<!that )(?<!when )(?<!if )",
     re.IGNORECASE,
 )
@@ -112,6 +119,7 @@ def sentences_of(text: str) -> list[str]:
 def tidy(sentence: str) -> str:
     """One sentence without swearing, calls, tags, the noises of talking, and the mark at its end."""
     sentence = re.sub(r"\bn\b(?= (?:you|i|we|just|then|went|it|the|now)\b)", "and", sentence.replace(": ", ", "))
+    sentence = _YOUR_STATE.sub("you're", sentence)
     sentence = _calls_off(_NOISES.sub(_pause, sentence))
     if _SHOUTED.fullmatch(sentence) or (len(sentence.split()) > 2 and sentence.istitle()):
         sentence = re.sub(r"\bi\b", "I", sentence.lower())

@@ -72,7 +72,11 @@ def asked(sentence: str) -> str | None:
         return None
     wh, aux, who, rest = (found["wh"] or "").lower(), found["aux"].lower(), found["who"], found["rest"]
     if not wh:
-        if aux in _ASKING and who == "you" and not re.match(r"(?:ever|even|really) ", rest):
+        if (
+            aux in _ASKING
+            and who == "you"
+            and not re.match(r"(?:ever|even|really|be|still|miss|care|notice|mind|love|have|know) ", rest)
+        ):
             return _wish("would like me to", rest)
         wh, aux, rest = "whether", _POSITIVE.get(aux, aux), rest.removeprefix("even ")
     if aux == "did":
@@ -117,7 +121,7 @@ def demanded(sentence: str) -> str | None:
 def _wish(frame: str, deed: str) -> str | None:
     """ "you would like me to" + what "you" are asked to do, turned."""
     deed = re.sub(r"^(?:please|just|at least|maybe|for once)\s+|,? (?:please|for once)$", "", deed.strip(), flags=re.I)
-    clause = turned(f"you {deed}")
+    clause = turned(f"you {re.sub(r' and (?:do not|don.t) ', ' and not ', deed)}")
     return f"you {frame} {clause.removeprefix('I ')}" if clause and clause.startswith("I ") else None
 
 

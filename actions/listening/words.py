@@ -58,7 +58,8 @@ BEFORE_OBJECT = _words(
     " blamed understand understood choose chose thank ignore ignored follow wait attack judge criticise criticize"
     " respect respected appreciate promise promised get got put took take find found send sent brought bring"
     " bought buy cost teach recognise recognize disappoint disappointed embarrass embarrassed defend protect hug hold"
-    " touch remember remembers drive chase expect pay owe join respects reminding asking telling loves hates needs"
+    " touch remember remembers drive chase expect pay owe join respects texts calls writes messages reminding"
+    " asking telling loves hates needs"
 )
 AFTER_OBJECT = _words(
     "to and but or when if because for with about in on at from anymore again too so as like than more most now"
@@ -66,5 +67,5 @@ AFTER_OBJECT = _words(
     " these those how what why where up out off down away back over around tonight today tomorrow every until"
     " while after before since through without into once twice first both by very much such some something better"
     " happy right here there home sometimes lately of"
-    " two three four five ten many"
+    " two three four five six seven eight nine ten twelve many"
 )

@@ -27,10 +27,10 @@ class Levels(NamedTuple):
 
 
 LEVELS: Mapping[SafetyClass, Levels] = {
-    "self_harm": Levels(0.50, 0.40, 0.18),
-    "abuse_victim": Levels(0.55, 0.45, 0.25),
-    "violence_perpetrator": Levels(0.65, 0.45, 0.20),
-    "child_risk": Levels(0.45, 0.35, 0.15),
+    "self_harm": Levels(0.50, 0.40, 0.32),
+    "abuse_victim": Levels(0.60, 0.45, 0.30),
+    "violence_perpetrator": Levels(0.65, 0.45, 0.27),
+    "child_risk": Levels(0.55, 0.40, 0.20),
     "medical_emergency": Levels(0.30, 0.20, 0.10),
 }
 HINT = 0.03  # a hint of the lexicon's is asked about unless the classifier sees nothing at all

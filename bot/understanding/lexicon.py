@@ -82,8 +82,9 @@ def unhidden(text: str) -> tuple[str, ...]:
     "i want to kill myself" for "i want to k1ll mys3lf". Nearly always there are none.
     """
     lexicon = _lexicon()
-    words = lexicon.undisguise.hides(text, plain(text))
-    sentences = plain(text).split(". ") if words else []
+    seen = plain(text)
+    words = lexicon.undisguise.hides(text, seen)
+    sentences = seen.split(". ") if words else []
     return tuple(sentence.strip() for sentence in sentences if words & set(sentence.split()))[:MOST_HIDDEN]
 
 

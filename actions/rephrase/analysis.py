@@ -3,12 +3,16 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from actions.rephrase.address import address_of
 from actions.rephrase.changes import changes_in
 from actions.rephrase.cleaning import tidy
+from actions.rephrase.commands import RUNNING
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.feelings import NAMED
+from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.matter import matter_of
 from actions.rephrase.person import said_to_partner
 from actions.rephrase.refusals import refusal_of
 from actions.rephrase.scenes import ROOM, Part, glued, joined, scene
@@ -25,17 +29,20 @@ WORDS_COUNT = 4.5  # how much likelier a need is that the words name too; measur
 
 _VIOLENCE = re.compile(
     r"\b(?:hit|hits|hitting|punch\w*|slap\w*|kick(?:ed|s|ing)? me|chok\w+|strangl\w+|rap(?:e|ed|es|ing)|"
-    r"beat(?:s|ing)? me|beat(?:en)? (?:me|up)|shov(?:e|ed|es|ing) me|threaten\w*|"
+    r"beat(?:s|ing)? me|beat(?:en)? (?:me|up)|shov(?:e|ed|es|ing) me|threaten\w*"
+    r"(?! to (?:leave|divorce|go|move out|end|break up))|"
     r"(?<!it )kill (?:me|you|her|him|them|myself)|knife|gun|suicid\w*|spit on me|bruise\w*)\b"
 )
 _NAMES = "|".join(sorted(NAMED, key=len, reverse=True))
 _OWN = re.compile(
     r"\b(?:i am|i feel|i felt|i was|i get|me feel|makes me|made me|it is) "
-    rf"(?:so |really |very |just |feeling |left |a bit |totally |like )*({_NAMES})\b(?! of\b)"
+    rf"(?:so |really |very |just |feeling |left |a bit |totally |like )*({_NAMES})\b(?! (?:and tired )?of\b)"
 )
 _NO_WISH = re.compile(
     r"(?:leave me|go away|see|know|understand|think|care|love|get (?:lost|out)|act|be (?:nice|normal))\b"
 )
+_OURS = re.compile(r"\b(?:you|your|I|we|us|me|my|our)\b")
+_LEAVING = re.compile(r"\b(?:gone|done|leav\w*|out|off|over|finished|through|divorce|walk|go)\b", re.IGNORECASE)
 _PROMISE = re.compile(r"^you (?:promised|swore|agreed|said you'd|said that you'd)\b")
 
 
@@ -47,7 +54,8 @@ def analyse(sentences: Sequence[Sentence], needs: Sequence[Guess] = ()) -> Compl
     found = None if refusal else _analysed(sentences)
     if found is None:
         return Complaint("", "us", refusal=refusal or "unclear", changes=changes)
-    return replace(found, topic=_weighed(found.topic, needs), changes=changes)
+    steady = any(change.why == "threat" and _LEAVING.search(change.said) for change in changes)
+    return replace(found, topic=_weighed(found.topic, needs), boundary=steady, changes=changes)
 
 
 def _weighed(topic: str, needs: Sequence[Guess]) -> str:
@@ -66,18 +74,21 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     said = [said_to_partner(words, address) for words in read]
     statements = [each for words in said for each in statements_of(trimmed(words))]
     feeling = _own_feeling(said)
-    parts = scene([part for part in map(_part, statements) if part is not None])
+    parts = scene(_parts(statements))
     key = " ".join(low_of(words) for words in said)
     labels = [topic for each in statements if (topic := label_topic(each.clause))]
     if not parts:
-        return Complaint("", labels[0], feeling=feeling, key=key) if labels else None
+        about = matter_of([trimmed(words) for words in said])
+        topic = labels[0] if labels else topic_of(about)
+        return Complaint("", topic, about, feeling=feeling, key=key) if labels or about else None
     return _complaint(parts, feeling, _wish(statements), key, lied="honesty" in labels)
 
 
 def _complaint(parts: list[Part], feeling: str, wish: str, key: str, lied: bool) -> Complaint:
+    parts = _two_tenses(parts)
     mixed = len({part.past for part in parts}) > 1
     opening = next((part.opening for part in parts if part.opening), "")
-    situation = joined(parts, " and that " if mixed else " and ")
+    situation = joined(parts)
     if len(parts) == 1 and _PROMISE.match(situation) and not re.search(r" (?:and|but) ", situation):
         situation += " and it didn't happen"
     if len(parts) == 1 and re.match(
@@ -87,7 +98,17 @@ def _complaint(parts: list[Part], feeling: str, wish: str, key: str, lied: bool)
     if lied and len(parts) == 1 and re.match(r"you (?:told me|said)\b", situation):
         situation += " and it wasn't true"
     topic = next((part.topic for part in parts if part.topic != "us"), "us")
-    return Complaint(situation, topic, parts[0].past, mixed, opening, feeling, wish, key=key)
+    return Complaint(situation, topic, "", parts[0].past, mixed, opening, feeling, wish, key=key)
+
+
+def _two_tenses(parts: list[Part]) -> list[Part]:
+    """At most one change between past and present: what is told can still be followed."""
+    kept = parts[:1]
+    for part in parts[1:]:
+        changes = sum(one.past != two.past for one, two in pairwise([*kept, part]))
+        if changes <= 1:
+            kept.append(part)
+    return kept
 
 
 def _own_feeling(said: Sequence[Words]) -> str:
@@ -95,14 +116,34 @@ def _own_feeling(said: Sequence[Words]) -> str:
     return match[1] if match else ""
 
 
-def _part(statement: Statement) -> Part | None:
-    situation = situation_of(statement.clause)
+def _parts(statements: Sequence[Statement]) -> list[Part]:
+    """What can be told. Behind the first part others may act as well: "… and the kids heard it"."""
+    parts: list[Part] = []
+    for at, statement in enumerate(statements):
+        joined = at + 1 < len(statements) and statements[at + 1].link == "and"
+        if statement.clause.told and parts and RUNNING.match(statement.clause.rest):
+            parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {tidy(statement.clause.rest)}")
+        if statement.clause.told and not (joined and not parts):
+            continue
+        if statement.clause.told:
+            past = statements[at + 1].clause.past
+            statement = replace(statement, clause=replace(statement.clause, past=past))  # noqa: PLW2901
+        if at and statement.clause.verb in SAME_IN_THE_PAST and not statements[at - 1].clause.past:
+            statement = replace(statement, clause=replace(statement.clause, past=False))  # noqa: PLW2901
+        part = _part(statement, follows=bool(parts) or statement.clause.told)
+        if part is not None:
+            parts.append(part)
+    return [] if len(parts) == 1 and parts[0].text.startswith("it") and not _OURS.search(parts[0].text) else parts
+
+
+def _part(statement: Statement, follows: bool) -> Part | None:
+    situation = situation_of(replace(statement.clause, placed=bool(statement.lead or statement.tail)))
     if situation is None:
         return _of_feeling(statement)
     text, opening = _since(_whole(statement, situation), statement.opening)
     if situation_faults(text) or len(text) > ROOM:
         text, opening = _since(situation.text, statement.opening)
-    if situation_faults(text) or len(text) > ROOM or not re.search(r"\b(?:you|your|I|we|us|me|my|our)\b", text):
+    if situation_faults(text) or len(text) > ROOM or not (follows or _OURS.search(text)):
         return None
     topic = topic_of(text) if situation.plain else situation.topic
     return Part(text, topic, situation.past, opening, situation.plain, situation.text)

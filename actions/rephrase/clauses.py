@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from actions.rephrase.grammar import SAME_IN_THE_PAST, base_of, is_past
 from actions.rephrase.spans import Span
 from actions.rephrase.verb_group import Aspect, VerbGroup, read_group, read_inverted
-from actions.rephrase.words import Word, low_of, text_of
+from actions.rephrase.words import Word, Words, low_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,8 @@ class Clause:
     wished: bool = False  # a command or a wish: it can be asked for as it stands
     rather: bool = False
     would: bool = False
+    told: bool = False  # no verb was said: "Valentine's Day | and you went out"
+    placed: bool = False  # something was said of when or where: "you text | while you're driving"
     plural: bool = False  # a subject that is no pronoun takes a plural verb
 
     @property
@@ -57,16 +59,25 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         verb="be" if being else _verb_of(word),
         rest=text_of(span.words[verb if being else verb + 1 :]),
         negated=(group.negated != negated) != (group.flipped or (not negated and _is_wanted(group))),
-        past=group.past or _unable(group) or _is_past(word, span, group),
+        past=group.past or (_unable(group) and word.low != "care") or _is_past(word, span, group),
         aspect="" if being else group.aspect,
         adverb=group.adverb,
         before=before,
         wished=wished,
         rather=group.rather,
         would=group.modal == "would" and not group.rather,
-        plural=word.low in ("are", "were", "have", "do") or word.tag == "VBP",
+        plural=_is_plural(span.words[left:right], word, group),
     )
+    if clause.subject == "I" and group.modal in ("must", "have") and clause.verb not in ("be", "have"):
+        clause = replace(clause, verb="have", rest=f"to {clause.phrase}", negated=False)
     return with_nothing(clause)
+
+
+def _is_plural(subject: Words, verb: Word, group: VerbGroup) -> bool:
+    head = next((word for word in reversed(subject) if word.text and word.pos in ("NOUN", "PROPN")), None)
+    if head is not None and (group.modal or group.negated or verb.tag == "VB"):
+        return head.tag in ("NNS", "NNPS")
+    return verb.low in ("are", "were", "have", "do") or verb.tag == "VBP" or (head is not None and head.tag == "NNS")
 
 
 def _is_wanted(group: VerbGroup) -> bool:

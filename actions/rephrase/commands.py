@@ -6,7 +6,7 @@ from dataclasses import replace
 from actions.rephrase.clauses import Clause, clause_of, with_nothing
 from actions.rephrase.grammar import base_of, is_past
 from actions.rephrase.spans import Span
-from actions.rephrase.words import Words, text_of
+from actions.rephrase.words import Words, low_of, text_of
 
 
 def statement_of(span: Span, negated: bool = False, past: bool = False, wished: bool = False) -> Clause | None:
@@ -22,20 +22,59 @@ def statement_of(span: Span, negated: bool = False, past: bool = False, wished: 
         return _deed(words, places[1], negated=False)
     if low in (["do", "not"], ["do", "never"]) and len(places) > 2:
         return _deed(words, places[2], negated=False)
+    if low[0] == "not" and len(low) > 1 and low[1] in ("a", "one", "even", "any"):
+        return _missing(words, places[2 if low[1] == "even" else 1] if len(places) > 2 else places[1])
     if low[0] in ("not", "never") and len(places) > 1:
         at = places[1]
         return _deed(words, at, negated=True) if words[at].tag[:1] == "V" else _being(words, at, negated=True)
     return _fragment(words, places[0], negated)
 
 
+def _is_named(words: Words, at: int) -> bool:
+    """Whether there is a thing and nothing else: "Six beers on a Tuesday"."""
+    rest = [word for word in words[at:] if word.text]
+    nouns = any(word.pos in ("NOUN", "PROPN") for word in rest)
+    return (
+        nouns
+        and words[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ")
+        and not any(word.pos in ("VERB", "AUX", "PRON") and word.tag != "PRP$" for word in rest)
+    )
+
+
+# How long something has gone on, said afterwards: "Three years running!"
+RUNNING = re.compile(
+    r"(?:for )?[\w-]+ (?:times|days|nights|weeks|weekends|months|years)(?: running| in a row| straight| now)\b",
+    re.IGNORECASE,
+)
+
+
+def _missing(words: Words, at: int) -> Clause:
+    """As in "Not a word since Saturday": I haven't heard a word since Saturday."""
+    rest = text_of(words[at:])
+    heard = re.match(r"(?:an? |one |any )?(?:\w+ )?(?:word|sound|sorry|thank|thanks|apology|hello|goodbye)\b", rest)
+    since = " since " in rest
+    return Clause(
+        "I", "hear" if heard else "get", rest, negated=True, aspect="perfect" if since else "", past=not since
+    )
+
+
 def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
     first = words[at]
+    if words[-1].low == "yourself" or (len(words) > 1 and words[-2].low == "yourself"):
+        return None  # "Cook it yourself": said in anger, not a wish
     if first.tag == "VBD" or (first.tag in ("VB", "VBP") and is_past(first.low)):
         return replace(_deed(words, at, negated=False), past=True)
     if first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
         return replace(_deed(words, at, negated=True), wished=True)
     if first.tag in ("VBZ", "VBG"):
         return _deed(words, at, negated)
+    late = re.match(
+        r"(?:(?:almost|over|nearly|an?|half an|[\w-]+) )*(?:minutes?|mins|hours?|hrs)? ?late\b", low_of(words[at:])
+    )
+    if late:
+        return Clause("you", "be", late.group(), negated)
+    if _is_named(words, at) or RUNNING.match(low_of(words[at:])):
+        return Clause("it", "be", text_of(words[at:]), told=True)
     return _being(words, at, negated) if first.tag == "IN" or first.pos == "ADJ" else None
 
 

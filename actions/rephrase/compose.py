@@ -23,9 +23,10 @@ def compose(complaint: Complaint, tuning: Tuning) -> Rewrite:
         return Rewrite("", complaint.refusal, changes=complaint.changes)
     own = WORDINGS.get(complaint.topic, WORDINGS["us"])
     need = tuning.need if tuning.need in WORDINGS else complaint.topic
-    situation = complaint.situation or (_one(own.general, complaint, "general") if own.general else "")
+    general = _one(own.general, complaint, "general") if own.general and not complaint.about else ""
+    situation = complaint.situation or general
     feeling, words = _feeling(complaint, tuning, own)
-    if situation:
+    if situation or complaint.about:
         parts = _Parts(complaint, tuning, situation, words, WORDINGS.get(need, WORDINGS["us"]), own.opener)
         text = next((text for text in parts.wordings() if not faults(text)), "")
         if text:
@@ -99,15 +100,17 @@ class _Parts:
         opener = _one(openers, self.complaint, "opener")
         if self.complaint.mixed or self.complaint.opening:
             return begun
-        return f"{opener}, but w{begun[1:]}"
+        return f"{opener}, but {begun if begun.startswith('I ') else f'w{begun[1:]}'}"
 
     def _situation_first(self) -> str:
-        if self.complaint.mixed or self.complaint.opening:
+        if self.complaint.mixed or self.complaint.opening or not self.situation:
             return self._feeling_first()
         return f"When {self.situation}, I {'felt' if self.complaint.past else 'feel'} {self.feeling}."
 
     def _feeling_first(self) -> str:
         complaint = self.complaint
+        if not self.situation:
+            return f"I feel {self.feeling} about {complaint.about}."
         link = "that" if complaint.mixed else "when"
         if complaint.opening:
             return f"{complaint.opening}, I've felt {self.feeling} {link} {self.situation}."
@@ -140,5 +143,5 @@ def _softer(request: str, steps: int) -> str:
 
 def _one(choices: Sequence[_Choice], complaint: Complaint, kind: str, shift: int = 0) -> _Choice:
     """One of several equal wordings: another for another complaint, the same for the same one."""
-    seed = re.sub(r"\W+", " ", f"{kind} {complaint.situation or complaint.key}".lower())
+    seed = re.sub(r"\W+", " ", f"{kind} {complaint.situation or complaint.about or complaint.key}".lower())
     return choices[(zlib.crc32(seed.encode()) + shift) % len(choices)]

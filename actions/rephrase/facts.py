@@ -12,7 +12,7 @@ _FACTS = frozenset({
     "late", "tired", "drunk", "busy", "away", "home", "gone", "asleep", "awake", "quiet", "silent", "sick", "ill",
     "ready", "early", "stuck", "allowed", "one", "online", "angry", "mad", "upset", "stressed", "hungover",
     "alone", "free",
-    "available", "unemployed", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",
+    "available", "unemployed", "anxious", "nervous", "insecure", "worried", "depressed", "exhausted", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",
     "downstairs", "upstairs", "nice", "kind", "friendly", "polite", "happy", "on", "at", "in", "with", "around",
     "behind", "under", "next", "near", "into", "from", "through", "all", "against", "still", "playing",
 })  # fmt: skip
@@ -26,14 +26,20 @@ _MIND = frozenset({
 })  # fmt: skip
 _NOT_A_FACT = frozenset({
     "feel", "hate", "love", "need", "wish", "hope", "think", "know", "swear", "deserve", "leave", "divorce",
-    "quit", "guess", "believe", "mean", "see", "understand", "regret", "bear", "stand", "beg", "say", "marry", "date",
+    "quit", "guess", "believe", "mean", "see", "understand", "regret", "bear", "stand", "mind", "beg", "say", "marry", "date",
 })  # fmt: skip
 _ALONE = frozenset({
     "snore", "smoke", "drink", "gamble", "interrupt", "swear", "sulk", "flirt", "shout", "yell", "scream", "laugh",
-    "leave", "cheat", "lie", "vape", "complain", "moan", "die", "sleep", "work",
+    "leave", "cheat", "lie", "cry", "sigh", "nag", "gossip", "vape", "complain", "moan", "die", "sleep", "work",
 })  # fmt: skip
 _AS_LABEL = frozenset({"act", "behave", "have", "turn"})
 _AMOUNT = re.compile(r"(?:an? |half an )?(?:[\w-]+ ){0,2}(?:minutes?|hours?|days?|weeks?) (?:late|early|away)\b")
+_DATE = re.compile(
+    r"(?:my|our|your) |(?:already |now |almost |nearly |past )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|midnight|noon|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|"
+    r"saturday|sunday|christmas|easter)\b", re.IGNORECASE,
+)  # fmt: skip
+_AGO = re.compile(r"(?:over |about |nearly |almost |only )?(?:[\w-]+ )?(?:minutes|hours|days|weeks|months|years)\b")
 _FED_UP = re.compile(r"(?:so |really )?(?:sick|tired|fed up|done|angry|mad|happy|upset|furious) (?:of|with|at|about)\b")
 
 
@@ -41,13 +47,21 @@ def is_fact(clause: Clause) -> bool:
     """A label, a thought or a threat is none."""
     who = clause.subject.lower()
     if who in ("it", "this", "that", "everything", "nothing", "everyone"):
+        if clause.told:
+            return True
+        if who == "it" and clause.verb == "take":
+            return bool(re.match(r"(?:me|us)\b", clause.rest))
+        if who == "it" and clause.verb == "be":
+            return bool(_DATE.match(clause.rest)) or (
+                clause.aspect.startswith("perfect") and (bool(_AGO.match(clause.rest)) or clause.aspect != "perfect")
+            )
         return clause.verb == "come" and clause.rest.startswith("to ")
     if who in ("he", "she", "they"):
         return clause.verb != "be"
     if clause.verb == "be" and who in ("you", "i", "we"):
         return not _FED_UP.match(clause.rest) and (clause.aspect == "progressive" or _is_state(clause.rest))
     if who == "i":
-        return clause.verb not in _NOT_A_FACT and not clause.would
+        return (clause.verb not in _NOT_A_FACT or (clause.verb == "say" and clause.past)) and not clause.would
     return _is_deed(clause) and not (who == "you" and clause.verb in _AS_LABEL and topic_of_label(clause.rest))
 
 
@@ -60,9 +74,17 @@ def _is_state(rest: str) -> bool:
 def _is_deed(clause: Clause) -> bool:
     if clause.verb in ("act", "behave") and re.match(r"(?:like|as if|as though)\b", clause.rest):
         return False
+    if clause.verb == "know" and not clause.negated:
+        return bool(re.match(r"(?:that |how |what )?(?:I|my|we|our|it)\b", clause.rest))
     if clause.verb == "know" and clause.negated:
         return bool(re.match(r"(?:my|our|your|the|what|who)\b", clause.rest))
-    bare = not (cleaned(clause.rest) or clause.negated or clause.aspect == "progressive" or clause.verb in _ALONE)
+    bare = not (
+        cleaned(clause.rest)
+        or clause.negated
+        or clause.placed
+        or clause.aspect == "progressive"
+        or clause.verb in _ALONE
+    )
     return clause.verb not in _MIND and not bare
 
 

@@ -30,7 +30,7 @@ def _frame(pattern: str, subject: str = "", negated: bool = False, past: bool = 
     return _Frame(re.compile(rf"^(?:{pattern})(?=\s)"), subject, negated, past)
 
 
-_FED_UP = r"i am (?:so |really |just |getting |pretty |absolutely )*(?:sick|tired|fed up|done|exhausted|bored|had enough)(?: and tired)? (?:of|with)"
+_FED_UP = r"i am (?:so |really |just |getting |pretty |absolutely )*(?:sick|tired|weary|fed up|done|exhausted|bored|had enough)(?: and tired)? (?:of|with)"
 _HATE = (
     r"i (?:really |do )*(?:hate|can not stand|can not take|can not bear|do not like|resent|am over)(?: it| the fact)?"
 )
@@ -50,6 +50,14 @@ _FRAMES = (
     _frame(rf"{_FEELS}how(?= you)", "it comes to how"),
     _frame(rf"{_FEELS}(?:when|that|if|how)(?= (?:you|your|we|i)\b)"),
     _frame(r"that(?= you)"),
+    _frame(r"why(?= you (?:are|do|always|never|have|make|say|go)\b)"),
+    _frame(r"i (?:do |just |really |so )?(?:love|adore|like|enjoy)(?: it)? (?:the way|how|when|that)(?= (?:you|your)\b)"),
+    _frame(r"(?:oh )?how (?:very )?(?:sweet|nice|lovely|kind|thoughtful|generous|charming|romantic|mature|classy|wonderful|clever|grown up)(?: of you)?(?: that| when)?(?= (?:you|your)\b)"),
+    _frame(r"(?:oh )?(?:how )?(?:very )?(?:sweet|nice|lovely|kind|thoughtful|generous|good|clever|big) of you to", "you"),
+    _frame(r"(?:do|did|would) you (?:not )?(?:ever |even |once )*(?:think of|think about|consider|bother|think to|bother to|think of maybe)", "you", negated=True),
+    _frame(r"i have (?:not |never )?(?:once |ever )?(?:known|seen|heard) you(?: to)?(?= \w+)", "you", negated=True),
+    _frame(r"(?:nobody|no one) (?:asked|told|forced) you to", "you", past=True),
+    _frame(r"(?:thanks|thank you)(?: so much| a lot)? for(?= (?:asking|helping|noticing|telling|listening|calling|letting|coming|waiting|checking|remembering|backing|offering)\b)", "you", negated=True, past=True),
     _frame(r"tell me(?: honestly)?(?: ,)? why(?= you)"),
     _frame(r"i (?:can|must|have to) (?:say|tell you|admit)(?: with \w+)?(?: that)?"),
     _frame(r"(?:do|does) (?:anybody|anyone) (?:else|elses)(?: 's)? \w+(?= \w+)", "you"),
@@ -65,8 +73,10 @@ _FRAMES = (
     _frame(r"have you(?= forgotten\b)", "you have"),
     _frame(rf"{_I_FEEL} (?:that|because|when)(?= (?:you|we|i|your)\b)"),
     _frame(rf"{_I_FEEL}(?= you\b)"),
+    _frame(r"i (?:feel|am|felt|get) (?:so |really |very |a bit |totally |completely )*\w+(?: and \w+)? (?:by|with|at) you(?: when| whenever| every time| each time)(?= (?:you|we|i)\b)"),
+    _frame(r"(?:i feel (?:like |that |as if )?)?you (?:could|can|do|would) not (?:even )?care (?:less )?(?:if|whether)(?= i\b)"),
     _frame(r"i can not believe(?: that| how)?"),
-    _frame(r"i (?:swear|guess|think|feel like|feel that|feel as if|know|notice|noticed|see)(?: that)?(?= (?:you|your)\b)"),
+    _frame(r"i (?:do |really |honestly |just )?(?:swear|guess|think|hope|suppose|feel like|feel that|feel as if|know|notice|noticed|see)(?: that)?(?= (?:you|your)\b)"),
     _frame(r"(?:it is|this is) (?:all )?your (?:own )?fault(?: that| if)?"),
     _frame(r"(?:because of|thanks to) you ,?"),
     _frame(r"you are (?:the|a) (?:\w+ )?reason(?: that| why)?"),

@@ -13,7 +13,7 @@ go went gone|grow grew grown|hang hung hung|have had had|hear heard heard|hide h
 hurt hurt hurt|keep kept kept|know knew known|lay laid laid|lead led led|leave left left|lend lent lent|let let let
 light lit lit|lie lied lied|lose lost lost|make made made|mean meant meant|meet met met|pay paid paid|put put put
 quit quit quit|read read read|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said said|see saw seen
-sell sold sold|send sent sent|set set set|shake shook shaken|shoot shot shot|show showed shown|shut shut shut
+sell sold sold|send sent sent|set set set|shake shook shaken|shrink shrank shrunk|sink sank sunk|slide slid slid|spin spun spun|sting stung stung|stink stank stunk|strike struck struck|bleed bled bled|breed bred bred|creep crept crept|dream dreamt dreamt|freeze froze frozen|grind ground ground|kneel knelt knelt|lean leant leant|seek sought sought|shine shone shone|smell smelt smelt|spoil spoilt spoilt|bend bent bent|bind bound bound|forbid forbade forbidden|sling slung slung|wind wound wound|withdraw withdrew withdrawn|mow mowed mown|overhear overheard overheard|oversleep overslept overslept|overtake overtook overtaken|rethink rethought rethought|undo undid undone|upset upset upset|wet wet wet|shoot shot shot|show showed shown|shut shut shut
 sing sang sung|sit sat sat|sleep slept slept|speak spoke spoken|spend spent spent|spill spilt spilt|split split split
 spread spread spread|stand stood stood|steal stole stolen|stick stuck stuck|swear swore sworn|sweep swept swept
 swim swam swum|take took taken|teach taught taught|tear tore torn|tell told told|think thought thought
@@ -40,6 +40,9 @@ _BASES |= {
 SAME_IN_THE_PAST = frozenset(base for base, (past, _) in _FORMS.items() if base == past)
 _DOUBLING = re.compile(r"^[^aeiou]*[aeiou][bdgklmnprt]$")
 _DOUBLED_LONGER = frozenset({"admit", "commit", "control", "cancel", "travel", "refer", "prefer", "regret", "forget"})
+_SILENT_E = re.compile(
+    r"(?:[^aeiou][aeiou][kcsvzg]|[bdfgkptz]l|[rl]v|[rdn]g|nc|ur|[^aeo]at|is)$"
+)  # smok-, gambl-, argu-
 _HISS = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
@@ -51,6 +54,13 @@ def is_past(form: str) -> bool:
 
 def base_of(form: str, lemma: str) -> str:
     """The base form of a verb; the tagger's lemma is right for regular verbs only."""
+    if re.search(r"[aeiouy].*ing$", form.lower()) and len(form) > 5 and (lemma == form or lemma.lower() not in _FORMS):
+        stem = form.lower()[:-3]
+        known = next((each for each in (stem + "e", stem, stem[:-1]) if each in _FORMS), None)
+        if known is not None:
+            return known
+        if lemma == form:
+            return re.sub(r"([bdgmnprt])\1$", r"\1", stem) + "e" * bool(_SILENT_E.search(stem))
     return _BASES.get(form.lower()) or _BASES.get(lemma.lower()) or lemma.lower()
 
 

@@ -30,7 +30,7 @@ _RULES: tuple[tuple[Refusal, str], ...] = (
     ),
     (
         "manipulation",
-        r"\b(?:if you (?:really |truly )?loved me|prove (?:that )?you love me)\b[^.!?]*\b(?:you'?d|you would|by|give|show|send|stay|quit|sleep|have sex|do it|let me)\b",
+        r"\b(?:if you (?:really |truly )?loved me|prove (?:that )?you love me)\b[^.!?]*\b(?:give me|show me|send me|quit|sleep with|have sex|let me|stop seeing|move in)\b",
     ),
     (
         "control",
@@ -64,6 +64,51 @@ _RULES: tuple[tuple[Refusal, str], ...] = (
     (
         "threat",
         rf"\byou(?:'ll| will| are going to|'re going to) (?:regret|be sorry|pay for|never see (?:the|our|your) (?:kids|children|son|daughter|baby|dog))|\b(?:scare|threaten|intimidate|warn|frighten) {_THEM}\b(?! do)|\bwatch your back\b|\bor you(?:'ll| will) (?:see|find out|regret)\b",
+    ),
+    (
+        "manipulation",
+        r"\bso (?:that )?(?:he|she|they) (?:will |'ll )?(?:thinks?|believes?|feels?) (?:it(?:'s| is| was)|that|like|guilty|bad|sorry)|\bI want (?:him|her|them) to (?:quit|give up|drop|cut off|stop seeing|stop talking|delete|block|beg|suffer|feel guilty|obey)\b",
+    ),
+    (
+        "control",
+        r"\byou(?:'re| are) not (?:going out|leaving the house|going anywhere|seeing (?:him|her|them|your|that))\b|\b(?:that'?s (?:final|an order)|end of (?:story|discussion)|is that (?:clear|understood)|do I make myself clear)\b",
+    ),
+    (
+        "control",
+        r"\b(?:you|he|she|they)(?:'ll| will| must| have to| has to| need to| needs to|'d better| had better) (?:hand over|give me (?:all )?(?:your|his|her|their|the)|show me (?:your|his|her|their) (?:phone|messages)|report to me|ask (?:for )?my permission|stay (?:at )?home|delete|stop seeing|quit (?:your|his|her|their) job|obey)",
+    ),
+    (
+        "control",
+        r"\bask(?:ing)? (?:for )?my permission\b|\b(?:you|he|she) (?:will not|won'?t|shall not|may not|must not|cannot|can'?t|are not to|is not to) [^.!?]*\bwithout (?:asking me|my (?:permission|say|okay|ok|approval))",
+    ),
+    (
+        "control",
+        r"\bI(?:'m| am|'ll| will| want to| have to) (?:tak(?:e|ing)|keep(?:ing)?|hid(?:e|ing)|cancel(?:ling)?|block(?:ing)?|lock(?:ing)?) (?:away )?(?:her|his|their|your) (?:car|keys?|phone|debit|credit|card|bank|passport|papers|money|wages|salary|laptop)",
+    ),
+    ("control", r"\buntil (?:he|she|they|you) (?:learns?|behaves?|obeys?|respects?|does what|do what|says? sorry)"),
+    (
+        "threat",
+        r"\band (?:you(?:'ll| will) |just |then )?see what (?:I(?:'ll| will)? do|happens)|\bsomething to cry about\b|\byou(?:'ll| will) wish you\b",
+    ),
+    (
+        "threat",
+        r"\bor I(?:'m| am|'ll| will| am going to|'m going to)? ?(?:throw|smash|tak|cut|lock|sell|burn|tell|post|send|break|call|report|cancel|hurt|kill)(?:e|ing|ting)?\b (?!my own|myself to)",
+    ),
+    (
+        "threat",
+        r"\b(?:if|next time|once) (?:you|he|she|they) [^.!?]*\bI(?:'ll| will|'m going to| am going to| swear I(?:'ll| will))? ?(?:send|take|post|make (?:you|him|her|sure)|throw (?:you|him|her|your|his|out)|cancel|report|cut|hurt|kill|lock|smash|burn|give you something)\b(?! (?:care|it (?:personally|as)|that as|my own))",
+    ),
+    (
+        "control",
+        r"\b(?:tell|say|let|explain|write|word)\b[^.!?]{0,40}\b(?:he|she|they|you)(?:'s| is|'re| are)?(?: not|n't) (?:allowed|permitted)|\b(?:he|she|they|you) (?:has|have) to (?:send me (?:his|her|their|your)|ask me first before|share (?:his|her|their|your))",
+    ),
+    (
+        "manipulation",
+        r"\bhow (?:do|can|could) I (?:make|get) (?:him|her|them|my \w+) (?:to )?(?:think|believe|doubt|feel|depend|need me|beg)|\b(?:nobody|no one) else (?:would|will|could) (?:ever )?(?:put up with|want|have|love|take|touch) you",
+    ),
+    (
+        "threat",
+        r"\b(?:and|or) I(?:'ll| will|'m going to| am going to) (?:just )?(?:post|send|kick|break|smash|burn|tell (?:every|your|them all)|take (?:the|our|your) (?:kids?|child)|show (?:every|your))",
     ),
 )
 _COMPILED = tuple((refusal, re.compile(pattern, re.IGNORECASE)) for refusal, pattern in _RULES)

@@ -27,7 +27,11 @@ def glued(first: str, second: str, link: str) -> str:
 
 def _concerns(part: Part) -> bool:
     """Whether this is about the two of them; "I went to the shop" is not."""
-    both = re.search(r"\b(?:you|your|we|us|our|alone|myself|on my own|all the|the one who)\b", part.text)
+    both = re.search(
+        r"\b(?:you|your|we|us|our|alone|myself|on my own|all the|the one who|"
+        r"(?:haven't|hasn't|don't|didn't|never) (?:hear|heard|get|got|gotten)|^I (?:do|did|pay|paid|cook|clean|carr\w+|wash\w*|plan\w*|organi[sz]e\w*|drive|drove|wait\w*))\b",
+        part.text,
+    )
     return not part.plain or part.topic == "help" or not part.text.startswith("I") or both is not None
 
 
@@ -64,9 +68,11 @@ def _as_many_as_fit(parts: list[Part]) -> list[Part]:
     return kept
 
 
-def joined(parts: list[Part], link: str) -> str:
+def joined(parts: list[Part]) -> str:
+    """In one sentence; where the tense changes, "that" begins again: "that you lent it and lost it and that …"."""
     text = parts[0].text
     for before, part in pairwise(parts):
+        link = " and " if before.past == part.past else " and that "
         text += glued(before.core, part.text, link)[len(before.core) :]
     return text
 

@@ -7,6 +7,7 @@ from actions.rephrase.clauses import Clause
 from actions.rephrase.cleaning import bend, cleaned, tidy
 from actions.rephrase.facts import is_fact, plain
 from actions.rephrase.patterns import ROWS, Row
+from actions.rephrase.surface import situation_faults
 from actions.rephrase.topics import topic_of, topic_of_label
 from actions.rephrase.words import contract
 
@@ -57,6 +58,9 @@ def _turned(clause: Clause) -> Clause:
     """Where the subject says what it is about: "my birthday was ruined", "the way you talk makes me sick"."""
     if clause.verb == "be" and re.match(r"(?:ruined|spoiled|spoilt|wrecked|destroyed)\b", clause.rest):
         return replace(clause, subject="you", verb="ruin", rest=f"{clause.subject} {clause.rest.partition(' ')[2]}")
+    noun = re.match(r"(?:your|my|our) \w+", clause.subject)
+    if noun and clause.verb == "call" and re.match(r"me (?:an? |the |your )?", clause.rest) and _hurtful(clause.rest):
+        return replace(clause, verb="insult", rest="me")
     upset = re.match(
         r"(?:make me|drive me|get on my nerves|annoy me|piss me|hurt me|bother me|get to me|kill me)\b", clause.phrase
     )
@@ -74,6 +78,10 @@ def _turned(clause: Clause) -> Clause:
     ):
         return Clause("it", "come", f"to {clause.subject}")
     return clause
+
+
+def _hurtful(rest: str) -> bool:
+    return bool(situation_faults(f"you hear {cleaned(rest)}"))
 
 
 def label_topic(clause: Clause) -> str:

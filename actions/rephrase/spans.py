@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from actions.rephrase.subjects import last_before, subject_at
-from actions.rephrase.words import Words
+from actions.rephrase.words import Word, Words
 
 Role = Literal["main", "tail"]
 
@@ -24,7 +24,10 @@ _CLAUSE_TAKERS = frozenset({
     "hear", "see", "care", "realise", "realize", "understand", "guess", "mean", "notice", "mention", "admit",
     "forget", "remember", "ask", "make", "let", "help", "watch", "have",
 })  # fmt: skip
+_LEADING = frozenset({"know", "think", "said", "say", "says", "hope", "guess", "swear", "see", "mean"})
+_WHO = frozenset({"i", "you", "he", "she", "we"})
 _PASSED_OVER = frozenset({"then", "now", "also", "still", "only", "instead", "not", "right"})
+_PERIODS = frozenset({"week", "weekend", "month", "year", "day", "night", "summer", "evening"})
 _TIMES = frozenset({"time", "minute", "moment", "second", "day", "morning", "evening", "night"})
 
 
@@ -52,7 +55,12 @@ def spans_of(words: Words) -> tuple[Span, ...]:
     first = starts[0].at if starts else len(words)
     found: list[Span] = []
     if any(word.text and word.pos != "PUNCT" for word in words[:first]):
-        if starts and starts[0].role == "main" and words[max(0, first - 1)].low not in _LINKING | {",", ";", "-", "."}:
+        if (
+            starts
+            and starts[0].role == "main"
+            and starts[0].link not in _LINKING
+            and words[max(0, first - 1)].low not in _LINKING | {",", ";", "-", "."}
+        ):
             starts[0] = _Start(0, "main", "", starts[0].subject)
         else:
             found.append(Span("main", "", _only(words, 0, first)))
@@ -70,7 +78,10 @@ def _shared(spans: list[Span]) -> list[Span]:
         while (cut := _second_verb(span)) is not None and span.subject is not None:
             left, right = span.subject
             found.append(Span(span.role, span.link, _only(span.words, 0, cut), span.subject))
-            later = tuple(w if left <= at < right or at > cut else w.out() for at, w in enumerate(span.words))
+            after = next(
+                (at for at in range(cut + 1, len(span.words)) if span.words[at].low not in ("", "and", "then")), cut
+            )
+            later = tuple(w if left <= at < right or at >= after > cut else w.out() for at, w in enumerate(span.words))
             link = span.words[cut].low.replace(",", "and")
             span = Span("main", link, later, span.subject)
         found.append(span)
@@ -112,6 +123,7 @@ def _only(words: Words, start: int, end: int) -> Words:
 
 def _starts(words: Words) -> list[_Start]:
     starts: list[_Start] = []
+    rejected: list[tuple[int, int]] = []
     for at in range(len(words)):
         if starts and at < starts[-1].subject[1]:
             continue
@@ -121,7 +133,22 @@ def _starts(words: Words) -> list[_Start]:
         start = _classified(words, subject)
         if start is not None:
             starts.append(start)
-    return starts
+        elif words[subject[0]].low in _WHO:
+            rejected.append(subject)
+    return _with_a_main(words, starts, rejected)
+
+
+def _with_a_main(words: Words, starts: list[_Start], rejected: list[tuple[int, int]]) -> list[_Start]:
+    """As in "Every time I bring up the money | you leave": what looked like "the money you leave" is the statement."""
+    if not starts:
+        return starts
+    last = starts[-1]
+    before = last_before(words, last.at)
+    opens = last.role == "tail" and (before is None or words[before].low in ("and", "but", ","))
+    if not opens and any(start.role == "main" for start in starts):
+        return starts
+    later = next((subject for subject in rejected if subject[0] > starts[-1].subject[1]), None)
+    return [*starts, _Start(later[0], "main", "", later)] if later else starts
 
 
 def _classified(words: Words, subject: tuple[int, int]) -> _Start | None:
@@ -170,6 +197,12 @@ def _past_start(words: Words, at: int) -> bool:
     )
 
 
+def _is_whole(words: Words, verb: Word) -> bool:
+    """Whether the verb has an object of its own: "the shopping | I did the cooking", not "the things | I do"."""
+    at = words.index(verb)
+    return any(word.head == at and word.dep == "dobj" and word.tag[:1] == "N" for word in words[at + 1 :])
+
+
 def _takes(words: Words, back: int, subject: tuple[int, int]) -> bool:
     """Whether the word before takes a clause: "you said | you'd call", "the things | I do"."""
     before = words[back]
@@ -177,12 +210,15 @@ def _takes(words: Words, back: int, subject: tuple[int, int]) -> bool:
         return True
     if before.pos in ("ADJ", "ADV") and back and words[back - 1].low in ("how", "so", "too"):
         return words[back - 1].low == "how"
+    if before.pos == "VERB" and words[subject[0]].pos in ("DET", "NOUN", "ADJ") and before.low not in _LEADING:
+        return True  # its object: "I do | the night feeds"
     if (
         before.pos in ("VERB", "AUX")
         or before.lemma in _CLAUSE_TAKERS
         or before.low in ("sure", "glad", "sorry", "idea")
     ):
         return before.lemma in _CLAUSE_TAKERS or before.low in ("sure", "idea")
+    noun = words[subject[1] - 1].pos in ("NOUN", "PROPN")
     verb = next(
         (w for w in words[subject[1] :] if w.text and w.pos in ("VERB", "AUX") and w.dep not in ("aux", "auxpass")),
         None,
@@ -195,7 +231,8 @@ def _takes(words: Words, back: int, subject: tuple[int, int]) -> bool:
         )
         return (
             receiver
-            or (verb is not None and verb.dep in ("relcl", "acl"))
+            or (verb is not None and verb.dep in ("relcl", "acl") and not _is_whole(words, verb))
+            or (before.low in _PERIODS and noun)
             or before.low in ("everything", "anything", "all")
         )
     return before.low in ("hard", "much", "long", "often", "far", "bad")

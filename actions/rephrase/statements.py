@@ -84,6 +84,8 @@ def _add_tail(span: Span, found: list[Statement], leads: list[Span]) -> None:
     last, said = _past_as(found[-1], span), _said(span)
     if span.link == "when" and not last.lead and not _of_others(said):
         found[-1] = replace(last, lead=said)
+    elif span.link == "since" and last.clause.subject == "it":  # "it's been a year since we went out"
+        found[-1] = replace(last, tail=f"{last.tail} since {said}".strip())
     elif span.link == "since":
         found[-1] = replace(last, opening=f"Since {said}")
     elif span.link == "because":

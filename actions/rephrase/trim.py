@@ -16,10 +16,10 @@ _FILLERS = (
     r"as usual|as always|like always|of course|for god 's sake|for heaven 's sake|for christ 's sake|for once|once again|"
     r"yet again|at all|whatsoever|in (?:your|my) life|day in day out|24 / 7|all (?:of )?the (?:fucking )?time|"
     r"all the time|non ?- ?stop|nonstop|the whole time|every damn time|every single time|each and every time|"
-    r"like ever|like literally|no matter what|even once|not even once|for your information|mind you|at least"
+    r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|like literally|no matter what|even once|not even once|for your information|mind you|at least"
 )
 _ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just|suddenly|purely"
-_PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister"
+_PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister|love|princess|genius|y'know"
 
 _RULES = tuple(
     re.compile(rule)
@@ -28,13 +28,15 @@ _RULES = tuple(
         r"(?:^|(?<=\s))(?:what the (?:hell|fuck|heck)|what is wrong with you|what is your problem|are you kidding me|"
         r"i swear to god|i swear|screw you|fuck you|shame on you|how dare you|unbelievable|typical|thanks a lot)"
         r"(?=\s*(?:[,.!?;-]|$))",
+        r"(?:^|(?<=\s)),? ?for (?:fuck|god|christ|heaven|pete|goodness)(?: ')?(?: ?'s)? sake(?=\W|$)",
+        r"(?:^|(?<=\s)),? ?(?:the|you|what a|such a)(?: (?!same|other|the\b)[\w-]+){0,3} (?:sack|piece|load|bunch) of \w+\W*$",
         rf"(?:^|(?<=\s))(?:{_SWEARING})(?=\s|$)",
         rf"(?:^|(?<=\s))(?:{_FILLERS})(?=\s|$)",
         rf"(?:^|(?<=[,!?.] ))(?:{_PET_NAMES})(?=\s*(?:[,!?.]|$))",
         r"^(?:seriously|well|look|listen|so|also|then|and|but)(?: ,)? (?=you |why |can |i |my |he |she |the |it )",
         r"^(?:hey|oh|ok|okay|yeah|yep|nah|hello|hi)(?=[ ,.!])",
         rf"^(?:{_PET_NAMES}) (?=(?:you|why|stop|do|can|could|i)\b)",
-        r"(?:^|(?<=\s))(?:your|the|that|this|those|these|my|a|some) (?P<cut>stupid|dumb|silly|idiotic|pathetic|ridiculous|"
+        r"(?:^|(?<=\s))(?:your|the|that|this|those|these|my|a|some) (?P<cut>bastard|shithead|shitty|fucking|bloody|damn|goddamn|lying|cheating|idiot|moron|lazy|crappy|so-called|stupid|dumb|silly|idiotic|pathetic|ridiculous|"
         r"disgusting|useless|awful|horrible|precious|dirty|filthy|smelly|nasty|annoying|constant|endless)(?= \w)",
         r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
         r"you know|you see|got it))(?: ?[?!.]*)$",
@@ -47,6 +49,17 @@ _RULES = tuple(
         r"(?:^|(?<=\s))how \w+ is (?:that|this)\W*$",
         r" is (?:unforgivable|unacceptable|not (?:okay|ok|acceptable|normal|fair)|a disgrace|a joke)\W*$",
         r"^shut up(?: and)?(?=\s|$)",
+        r",?(?: then)?(?: i swear)? ?(?:it is|we are|i am)(?: so)? (?:over|done|through|finished|gone|out of here|leaving|off)(?: with (?:you|this))?\W*$",
+        r",? ?you are going to (?:kill|get) (?:us|me|somebody|someone|yourself)(?: both| all| killed)?\W*$",
+        r"(?:^|(?<=\s))(?:just )?one more time(?=\W|$)",
+        r",? ?(?:no|zero) (?:shame|respect|manners|decency|class)\W*$",
+        r"(?:^|(?<=\s))(?:, )?(?:the|you|what a|such a)(?: (?!same|other|the\b)\w+){0,3} (?:sack|piece|load|bunch) of \w+\W*$",
+        r"(?:^|(?<=\s)),? ?(?:(?:you|the|such an?|what an?|like an?|absolute|stubborn|old|lying|lazy|stupid|selfish|ungrateful|disgusting|silly|fat|little) )+(?:pig|mule|idiot|moron|prick|bastard|bitch|cow|slob|liar|coward|clown|donkey|twat|wanker|"
+        r"git|loser|jerk|creep|snake|hypocrite|muppet|pillock|arsehole|asshole|dickhead|knob|fool|sod)\W*$",
+        r"(?:^|(?<=\s))(?:oh )?(?:, )?wait(?: ,)?(?: no)?(?: ,)? you (?:did|do) not\W*$",
+        r"^(?:oh|wow|aw|aww|ooh|yay|great|brilliant|fantastic|wonderful|lovely|perfect|nice|cheers|bravo|fab|no no|ah|ha)(?= ?[,!.])",
+        r",? and (?:that is|that's) (?:that|final|the end)\W*$",
+        r"(?:^|(?<=\s))for (?:fuck|god|christ|heaven|pete|goodness)(?: ')?(?: ?'s)? sake\W*$",
         r"(?:^|(?<=\s))(?:so|very|really|extremely|incredibly) (?P<cut>very|really|so)(?= \w)",
         r"(?:^|(?<=\s))(?:every (?:\w+ )?)(?P<cut>without exception|without fail)(?=\s|$)",
     )

@@ -137,7 +137,7 @@ def _read_auxiliary(word: Word, after: Word | None, group: VerbGroup, inverted: 
         group.past |= low in ("was", "were")
         return True
     if base_of(low, word.lemma) == "be" and (
-        inverted or (after is not None and after.tag == "VBG" and word.dep == "aux")
+        inverted or (after is not None and after.tag == "VBG" and word.dep in ("aux", "ROOT", "ccomp"))
     ):
         group.past |= low in ("was", "were")
         group.aspect = "perfect progressive" if group.aspect == "perfect" else "progressive"

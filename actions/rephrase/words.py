@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from actions.rephrase.surface import situation_faults
 from bot.dialogue.inputs import Sentence, Token
 
 _SPELLED = {
@@ -16,9 +17,11 @@ _DROPPED_G = re.compile(
     r"(?:play|do|ly|talk|text|go|mak|tak|try|act|work|drink|look|leav|com|say|cheat|watch|yell|flirt)in'?"
 )
 _AFTER_A_PRONOUN_ONLY = {"re", "m", "ve", "ll"}
+_MARKS = frozenset({'"', "“", "”", "``", "''"})
 _NAMED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|"
-    r"december|christmas|easter|thanksgiving"
+    r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
+    r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
 _KEPT_CAPITALS = frozenset({"TV", "PS", "PS4", "PS5", "DVD", "GP", "NHS", "AA", "BBQ", "PE", "DIY", "SMS", "UK", "US"})
 
@@ -60,7 +63,7 @@ def read_words(sentence: Sentence) -> Words:
         glued = where == at and where > 0
         at = where + len(surface) if where >= 0 else at
         found.append(_word(token, surface, found[-1] if found else None, glued))
-    return _spelled_s(found)
+    return _quotes_whole(_spelled_s(found))
 
 
 def text_of(words: Iterable[Word]) -> str:
@@ -151,6 +154,50 @@ def _calm(text: str, token: Token, first: bool) -> str:
     return text
 
 
+def _owns(words: list[Word], at: int) -> bool:
+    """As in "at your dad's without asking": a place, though the tagger sees a verb."""
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    noun = (
+        before is not None
+        and before.pos in ("NOUN", "PROPN")
+        and any(w.pos == "ADP" for w in words[max(0, at - 3) : at])
+    )
+    return noun and (after is None or after.pos in ("ADP", "PUNCT", "SCONJ", "CCONJ")) and words[at].text == "'s"
+
+
+def _quotes_whole(words: Words) -> Words:
+    """What was said word for word is one word, which nothing changes: “you're too sensitive”."""
+    marks = [at for at, word in enumerate(words) if word.text in _MARKS]
+    said = list(words)
+    for left, right in zip(marks[::2], marks[1::2], strict=False):
+        inner = words[left + 1 : right]
+        if not inner or left == 0:
+            continue
+        verb = next((at for at in range(left - 1, -1, -1) if words[at].pos in ("VERB", "AUX")), left + 1)
+        text = _plain_text(inner).strip(" ,.!?")
+        quote = "something like that" if situation_faults(f"you say {text}") else f"“{text}”"
+        if words[verb].lemma == "go":
+            said[verb] = words[verb].into("said" if words[verb].tag == "VBD" else "say", words[verb].tag)
+            said[verb] = replace(said[verb], lemma="say")
+        for at in range(left, right + 1):
+            said[at] = said[at].out()
+        said[left + 1] = replace(
+            words[left + 1], text=quote, tag="NN", pos="X", dep="dobj", head=verb, lemma=text, glued=False
+        )
+        before = next((at for at in range(left - 1, -1, -1) if words[at].text), None)
+        if before is not None and words[before].low in (",", ":"):
+            said[before] = said[before].out()
+    return tuple(said)
+
+
+def _plain_text(words: Words) -> str:
+    text = ""
+    for word in words:
+        text += word.text if word.glued or not text else " " + word.text
+    return contract(text)
+
+
 def _spelled_s(words: list[Word]) -> Words:
     """'s as "is" or "has" where it is a verb; the possessive stays glued to its noun."""
     spelled = list(words)
@@ -158,6 +205,10 @@ def _spelled_s(words: list[Word]) -> Words:
         if word.text not in ("'s", "s") or word.tag == "POS" or not word.tag.startswith("V"):
             continue
         after = next((each for each in words[at + 1 :] if each.pos not in ("ADV", "PART")), None)
-        has = after is not None and (after.low in ("been", "got") or after.tag == "VBN") and word.lemma != "be"
+        if _owns(words, at):
+            spelled[at] = replace(word, tag="POS", text="'s", glued=True)
+            continue
+        done = after is not None and (after.low == "got" or after.tag == "VBN") and word.lemma != "be"
+        has = done or (after is not None and after.low == "been")
         spelled[at] = replace(word, text="has" if has else "is", glued=False)
     return tuple(spelled)

@@ -6,6 +6,8 @@ The classifier does not need this: its encoder learned from the web. Only words 
 
 import re
 
+from bot.understanding.typos import TYPOS
+
 # Typed without the apostrophe. "were", "well", "ill", "id" and "its" are words of their own and are not here.
 CONTRACTIONS = (
     "I'm I've you're you've you'll you'd he's she's they're they've we've that's what's where's how's there's don't "
@@ -13,14 +15,16 @@ CONTRACTIONS = (
 )
 # What is meant: how it is typed.
 MEANT = {
-    "you": "u yu", "are": "r", "you all": "yall", "I": "i", "isn't": "aint", "never": "nevr nvr neva", "this": "dis",
+    "you": "u yu y'all", "are": "r", "you all": "yall", "I": "i", "isn't": "aint", "never": "nevr nvr neva", "this": "dis",
     "always": "alwys alwayz allways", "every": "evry", "every time": "everytime", "that": "tht dat", "the": "da",
     "because": "bc bcuz becuz cuz coz becos", "though": "tho", "through": "thru", "with": "w", "just": "jus",
     "about": "abt bout", "people": "ppl", "boyfriend": "bf", "girlfriend": "gf", "husband": "hubs", "mate": "m8",
     "please": "pls plz plss", "I don't know": "idk", "I don't care": "idc", "something": "smth sth smthn sumthing",
     "right now": "rn", "today": "2day", "tonight": "2nite", "tomorrow": "2moro tmrw", "before": "b4", "great": "gr8",
     "late": "l8", "what": "wat wht", "when": "wen", "where": "wer", "would": "wud", "could": "cud", "should": "shud",
-    "love": "luv", "loves": "luvs", "from": "frm", "thanks": "thx", "to be honest": "tbh", "message": "msg",
+    "love": "luv", "loves": "luvs", "from": "frm", "thanks": "thx", "to be honest": "tbh", "message": "msg", "and": "n nd", "until": "til", "going to": "gonna", "want to": "wanna", "got to": "gotta",
+    "give me": "gimme", "let me": "lemme", "night": "nite", "birthday": "bday", "weekend": "wknd wkend", "he'd": "hed",
+    "doesn't": "dosent dosnt", "kind of": "kinda", "minutes": "mins", "hours": "hrs", "you both": "yous",
     "messages": "msgs", "text": "txt", "definitely": "definately", "a lot": "alot", "no one": "noone",
     "at least": "atleast", "you're": "your'e", "I'm": "i'm", "I've": "i've", "I'll": "i'll", "I'd": "i'd",
 }  # fmt: skip
@@ -43,13 +47,19 @@ _IT_IS = re.compile(rf"\bits(?= (?:{_ADVERB}|my|been|all|{_STATE})\b)", re.IGNOR
 _YOUR = re.compile(r"\bur\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w'@#/.])[A-Za-z0-9']+(?![\w'@]|\.\w)")
 _WITH = re.compile(r"\bw/(o)?(?=\s)", re.IGNORECASE)
+# Words that are stressed with capitals, which the parser would take for names.
+_STRESSED = re.compile(
+    r"(?<![\w'])(?:KNOWS?|NEVER|ALWAYS|NOT|YOU|YOUR|ME|MY|ALL|EVERY|BECAUSE|WHY|WHAT|HATES?|LOVES?|REALLY|SO|TOO|WRONG|AGAIN|STOP|"
+    r"PLEASE|NO|YES|ANYTHING|NOTHING|EVERYTHING|DO|DID|DOES|WAS|IS|ARE|ONCE|ONE|WHOLE|ONLY|EVER|STILL|TWICE|HOURS?|WEEKS?|YEARS?|"
+    r"ASK(?:S|ED)?|TOLD|SAID|HAVE|HAD|HOW|WHEN|JUST|EVEN|OWN|WE|HE|SHE|THEY|HIS|HER|OUR|MUST|CAN|WILL|WOULD|NEED|WANT)(?![\w'])"
+)
 SHOUTED = 0.7  # share of capitals among the letters from which on a text is shouting
 KEPT_CAPITALS = {"I", "TV", "OK", "ADHD", "PTSD", "OCD", "DIY", "UK", "USA", "NHS", "MIL", "FIL", "SIL", "BIL", "IVF"}
 
 
 def spell(text: str) -> str:
     """The text with its words written out: "ur always late" → "You're always late"."""
-    text = _lower_shouting(text)
+    text = _STRESSED.sub(lambda found: found[0].lower(), _lower_shouting(text))
     text = _WITH.sub(lambda found: "without" if found[1] else "with", text)
     text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
@@ -59,7 +69,7 @@ def spell(text: str) -> str:
 
 def _written_out(found: re.Match[str]) -> str:
     word = found[0]
-    full = WORDS.get(word.lower())
+    full = WORDS.get(word.lower()) or TYPOS.get(word.lower())
     return _cased(word, full) if full else word
 
 

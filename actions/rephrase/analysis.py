@@ -8,6 +8,7 @@ from itertools import pairwise
 from actions.rephrase.address import address_of
 from actions.rephrase.changes import changes_in
 from actions.rephrase.cleaning import tidy
+from actions.rephrase.commands import RUNNING
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.feelings import NAMED
 from actions.rephrase.grammar import SAME_IN_THE_PAST
@@ -120,6 +121,8 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
     parts: list[Part] = []
     for at, statement in enumerate(statements):
         joined = at + 1 < len(statements) and statements[at + 1].link == "and"
+        if statement.clause.told and parts and RUNNING.match(statement.clause.rest):
+            parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {tidy(statement.clause.rest)}")
         if statement.clause.told and not (joined and not parts):
             continue
         if statement.clause.told:

@@ -41,6 +41,13 @@ def _is_named(words: Words, at: int) -> bool:
     )
 
 
+# How long something has gone on, said afterwards: "Three years running!"
+RUNNING = re.compile(
+    r"(?:for )?[\w-]+ (?:times|days|nights|weeks|weekends|months|years)(?: running| in a row| straight| now)\b",
+    re.IGNORECASE,
+)
+
+
 def _missing(words: Words, at: int) -> Clause:
     """As in "Not a word since Saturday": I haven't heard a word since Saturday."""
     rest = text_of(words[at:])
@@ -53,6 +60,8 @@ def _missing(words: Words, at: int) -> Clause:
 
 def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
     first = words[at]
+    if words[-1].low == "yourself" or (len(words) > 1 and words[-2].low == "yourself"):
+        return None  # "Cook it yourself": said in anger, not a wish
     if first.tag == "VBD" or (first.tag in ("VB", "VBP") and is_past(first.low)):
         return replace(_deed(words, at, negated=False), past=True)
     if first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
@@ -64,7 +73,7 @@ def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
     )
     if late:
         return Clause("you", "be", late.group(), negated)
-    if _is_named(words, at):
+    if _is_named(words, at) or RUNNING.match(low_of(words[at:])):
         return Clause("it", "be", text_of(words[at:]), told=True)
     return _being(words, at, negated) if first.tag == "IN" or first.pos == "ADJ" else None
 

@@ -12,7 +12,7 @@ _FACTS = frozenset({
     "late", "tired", "drunk", "busy", "away", "home", "gone", "asleep", "awake", "quiet", "silent", "sick", "ill",
     "ready", "early", "stuck", "allowed", "one", "online", "angry", "mad", "upset", "stressed", "hungover",
     "alone", "free",
-    "available", "unemployed", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",
+    "available", "unemployed", "anxious", "nervous", "insecure", "worried", "depressed", "exhausted", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",
     "downstairs", "upstairs", "nice", "kind", "friendly", "polite", "happy", "on", "at", "in", "with", "around",
     "behind", "under", "next", "near", "into", "from", "through", "all", "against", "still", "playing",
 })  # fmt: skip
@@ -30,7 +30,7 @@ _NOT_A_FACT = frozenset({
 })  # fmt: skip
 _ALONE = frozenset({
     "snore", "smoke", "drink", "gamble", "interrupt", "swear", "sulk", "flirt", "shout", "yell", "scream", "laugh",
-    "leave", "cheat", "lie", "vape", "complain", "moan", "die", "sleep", "work",
+    "leave", "cheat", "lie", "cry", "sigh", "nag", "gossip", "vape", "complain", "moan", "die", "sleep", "work",
 })  # fmt: skip
 _AS_LABEL = frozenset({"act", "behave", "have", "turn"})
 _AMOUNT = re.compile(r"(?:an? |half an )?(?:[\w-]+ ){0,2}(?:minutes?|hours?|days?|weeks?) (?:late|early|away)\b")
@@ -49,6 +49,8 @@ def is_fact(clause: Clause) -> bool:
     if who in ("it", "this", "that", "everything", "nothing", "everyone"):
         if clause.told:
             return True
+        if who == "it" and clause.verb == "take":
+            return bool(re.match(r"(?:me|us)\b", clause.rest))
         if who == "it" and clause.verb == "be":
             return bool(_DATE.match(clause.rest)) or (
                 clause.aspect.startswith("perfect") and (bool(_AGO.match(clause.rest)) or clause.aspect != "perfect")
@@ -59,7 +61,7 @@ def is_fact(clause: Clause) -> bool:
     if clause.verb == "be" and who in ("you", "i", "we"):
         return not _FED_UP.match(clause.rest) and (clause.aspect == "progressive" or _is_state(clause.rest))
     if who == "i":
-        return clause.verb not in _NOT_A_FACT and not clause.would
+        return (clause.verb not in _NOT_A_FACT or (clause.verb == "say" and clause.past)) and not clause.would
     return _is_deed(clause) and not (who == "you" and clause.verb in _AS_LABEL and topic_of_label(clause.rest))
 
 

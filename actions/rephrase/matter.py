@@ -32,7 +32,7 @@ _NO_START = frozenset({"no", "every", "any", "what", "which", "such", "that", "t
 def matter_of(sentences: Sequence[Words]) -> str:
     """The noun phrase that says most, in the second person; "" if none can be said."""
     found = [
-        (_weight(each) - 0.8 * number, said)
+        (_weight(each) - 1.3 * number, said)
         for number, words in enumerate(sentences)
         for each in _phrases(words)
         if (said := _sayable(each)) is not None

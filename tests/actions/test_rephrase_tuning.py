@@ -50,6 +50,13 @@ def test_a_message_is_worded_at_once(slots: dict[str, Value]) -> None:
     assert slots["rephrase_refusal"] is None
 
 
+def test_what_is_quoted_in_a_request_is_worded_without_its_marks(parser: Parser) -> None:
+    text = 'Can you make this nicer: "you left me waiting at the station"'
+    slots: dict[str, Value] = {"rephrase_message": "you left me waiting at the station"}
+    given = ActionInput(slots, Reading(text, sentences=parser.parse(text)), now=0.0)
+    assert "station" in str(action_rephrase_begin(given)["rephrase_result"])
+
+
 def test_a_new_message_forgets_what_was_tuned(parser: Parser, slots: dict[str, Value]) -> None:
     tuned = tune(slots, "feeling angry", "short", "when tomorrow")
     again = {**tuned, **begun(parser)}

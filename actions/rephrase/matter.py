@@ -85,7 +85,11 @@ def _sayable(phrase: Words) -> str | None:
         return None
     first = nouns[0]
     label = first.dep in ("attr", "oprd") and first.head > 0 and kept[0].low in ("a", "an") and len(nouns) == 1
-    if label or first.low in _EMPTY | PARTNERS:
+    if (
+        label
+        or first.low in _EMPTY | PARTNERS
+        or nouns[-1].low in ("man", "woman", "person", "guy", "girl", "men", "women")
+    ):
         return None
     text = tidy(contract(text_of(kept)))
     if (

@@ -18,13 +18,14 @@ from actions.rephrase.refusals import refusal_of
 from actions.rephrase.scenes import ROOM, Part, glued, joined, scene
 from actions.rephrase.situations import Situation, label_topic, situation_of
 from actions.rephrase.statements import Statement, statements_of
-from actions.rephrase.surface import situation_faults
+from actions.rephrase.surface import faults, situation_faults
 from actions.rephrase.topics import topic_of
 from actions.rephrase.trim import trimmed
 from actions.rephrase.wording import WORDINGS
 from actions.rephrase.words import Words, contract, low_of, read_words
 from bot.dialogue.inputs import Guess, Sentence
 
+LONG = 12  # words: of a longer message that could not be told whole, its subject is named first
 WORDS_COUNT = 4.5  # how much likelier a need is that the words name too; measured, and flat from 2.5 to 7
 
 _VIOLENCE = re.compile(
@@ -43,12 +44,20 @@ _NO_WISH = re.compile(
 )
 _OURS = re.compile(r"\b(?:you|your|I|we|us|me|my|our)\b")
 _LEAVING = re.compile(r"\b(?:gone|done|leav\w*|out|off|over|finished|through|divorce|walk|go)\b", re.IGNORECASE)
+# What the rewriter itself writes, and others who have learned it: feeling, occasion, need.
+_STATEMENT = re.compile(
+    r"\bI(?:'ve| have)? (?:feel|felt) [^.?!]*\b(?:when|that|about)\b[^.?!]*[.?!]? ?[^.?!]*\bneed\b"
+    r"|\b[Ww]hen [^.?!]+, I (?:feel|felt) [^.?!]*[.?!]? ?[^.?!]*\bneed\b"
+)
 _PROMISE = re.compile(r"^you (?:promised|swore|agreed|said you'd|said that you'd)\b")
 
 
 def analyse(sentences: Sequence[Sentence], needs: Sequence[Guess] = ()) -> Complaint:
     """The complaint in these sentences; one that is refused where nothing can be taken from them."""
     texts = [sentence.text for sentence in sentences]
+    whole = " ".join(texts)
+    if _STATEMENT.search(whole) and not faults(whole):
+        return Complaint("", "us", kept=whole)
     changes = changes_in(texts)
     refusal = refusal_of(" ".join(texts))
     found = None if refusal else _analysed(sentences)
@@ -81,7 +90,9 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
         about = matter_of([trimmed(words) for words in said])
         topic = labels[0] if labels else topic_of(about)
         return Complaint("", topic, about, feeling=feeling, key=key) if labels or about else None
-    return _complaint(parts, feeling, _wish(statements), key, lied="honesty" in labels)
+    found = _complaint(parts, feeling, _wish(statements), key, lied="honesty" in labels)
+    long = sum(len(words) for words in said) > LONG and (len(said) > 1 or len(parts) < len(statements))
+    return replace(found, about=matter_of([trimmed(words) for words in said], found.situation)) if long else found
 
 
 def _complaint(parts: list[Part], feeling: str, wish: str, key: str, lied: bool) -> Complaint:
@@ -168,7 +179,11 @@ def _whole(statement: Statement, situation: Situation) -> str:
 
 
 def _since(text: str, opening: str) -> tuple[str, str]:
-    match = re.search(r" (since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+))$", text)
+    match = (
+        None
+        if text.startswith("it ")
+        else re.search(r" (since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+))$", text)
+    )
     if match is None or opening:
         return text, opening
     return text[: match.start()], match[1][0].upper() + match[1][1:]

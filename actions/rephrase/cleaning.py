@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table)
 """Small repairs on pieces of a sentence: stray punctuation, comparisons, absolutes, and the tense of a wording."""
 
 import re

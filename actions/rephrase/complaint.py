@@ -12,13 +12,16 @@ class Complaint:
 
     situation: str  # "" if no fact was said: then `topic` decides what can be said in general
     topic: str
-    about: str = ""  # what stands behind "about" where no situation was told: "the iron for my birthday"
+    about: str = (
+        ""  # what stands behind "about", where no situation or not all of it was told: "the iron for my birthday"
+    )
     past: bool = False
     mixed: bool = False
     opening: str = ""  # "Since the wedding"
     feeling: str = ""  # the person's own, a key of FEELINGS
     wish: str = ""  # what the person asked for: "do the dishes"
     boundary: bool = False  # the person said that they will not go on like this
+    kept: str = ""  # the message as it stands, where it is an "I" statement already
     refusal: Refusal = ""
     changes: tuple[Change, ...] = ()
     key: str = ""  # what the choice among equal wordings hangs on

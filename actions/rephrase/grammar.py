@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table)
 """How English verbs change their shape, as far as the rewriter needs it."""
 
 import re

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists)
 """Slips of a thumb in the words that reproaches are made of: "allways" → always, "kichen" → kitchen. Pure.
 
 Every slip of one kind is made out beforehand: two letters swapped, one left out, one doubled. What is a word of its own

@@ -18,7 +18,9 @@ def check_response(response: Response, names: Names) -> None:
     if response.keepsake is not None:
         _check_template(response.keepsake.text, response.place, names)
     if response.picture is not None:
-        for slot in response.picture[1]:
+        kind, slots = response.picture
+        names.picture(kind, response.place)
+        for slot in slots:
             names.slot(slot, response.place)
     for variation in response.variations:
         _check_template(variation.text, variation.place, names)

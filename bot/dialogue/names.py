@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.dialogue.acting import Actions
 from bot.dialogue.flows import Book, Place
+from bot.dialogue.outputs import PICTURE_KINDS
 from bot.dialogue.payloads import STEERING
 from bot.dialogue.problems import Problems, did_you_mean
 
@@ -42,6 +43,9 @@ class Names:
     def target(self, name: str, place: Place) -> None:
         """What a button may start: a flow, a command or a move."""
         self._known(name, {*self.book.flows, *self.book.by_command, *STEERING}, "flow", place)
+
+    def picture(self, kind: str, place: Place) -> None:
+        self._known(kind, PICTURE_KINDS, "kind of picture", place)
 
     def value(self, slot: str, value: str, place: Place) -> None:
         """A value that a categorical slot knows; other slots take anything."""

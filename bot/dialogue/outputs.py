@@ -18,9 +18,12 @@ class Button:
     row: bool = False
 
 
+PICTURE_KINDS = ("cycle", "ladder", "feelings_table", "weeks", "ratings")  # each a module of bot/pictures
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture to be drawn where the message is sent: which kind (a module of bot/pictures), and the words and numbers
+    """A picture to be drawn where the message is sent: of which kind (PICTURE_KINDS), and the words and numbers
     that go into it, by the names of slots. What it shows stands in the message's text too, for who cannot see it."""
 
     kind: str

@@ -6,12 +6,15 @@ import textwrap
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from typing import Generic, Protocol, TypeVar
 
 from rich.console import Console
 from rich.text import Text
 
-from bot.dialogue.outputs import Message
+from bot.album import Album
+from bot.dialogue.outputs import Message, Picture
+from bot.pictures.drawing import draw
 from bot.taps import callback_data
 from bot.updates import Update, UpdateKind
 
@@ -53,9 +56,16 @@ class Terminal(Generic[D]):
         self.mailbox, self.take_turn = mailbox, take_turn
         self.out = Console(width=min(WIDTH, Console().width), highlight=False)
         self.shown: Message | None = None
+        self.album = Album()
 
     async def run(self) -> None:
-        """Talk until the person leaves (Ctrl-D, /quit)."""
+        """Talk until the person leaves (Ctrl-D, /quit). Then the pictures go, too."""
+        try:
+            await self._talk()
+        finally:
+            self.album.clear()
+
+    async def _talk(self) -> None:
         self.out.print(Text("Ctrl-D or /quit leaves. A number taps a button.", style="dim"))
         await self._give(_update("command", "start"))
         while True:
@@ -93,18 +103,25 @@ class Terminal(Generic[D]):
             pass
         while (delivery := await self.mailbox.next_delivery()) is not None:
             if delivery.delete is not None:
+                self.album.clear()
                 self.out.clear()
                 self.out.print(Text("Scrolling back may still show what was here.", style="dim"))
-            self._show(delivery.message)
+            self._show(delivery.message, await self._drawn(delivery.message.picture))
             await self.mailbox.sent(delivery, "")
 
-    def _show(self, message: Message) -> None:
+    async def _drawn(self, picture: Picture | None) -> Path | None:
+        png = await asyncio.to_thread(draw, picture) if picture else None
+        return self.album.add(png) if png else None
+
+    def _show(self, message: Message, picture: Path | None) -> None:
         self.shown = message
         self.out.print()
         for line in message.text.splitlines():
             self.out.print(
                 Text("\n".join(textwrap.wrap(line, self.out.width, initial_indent="  ", subsequent_indent="  ")))
             )
+        if picture is not None:
+            self.out.print(Text(f"\n  As a picture, until you leave: {picture}", style="dim"), soft_wrap=True)
         if message.document is not None:
             self.out.print(Text(f"\n  {message.document.name}:", style="dim"))
             self.out.print(Text(message.document.content), soft_wrap=True)

@@ -44,8 +44,8 @@ class Box:
 
 
 def draw(values: Values) -> bytes | None:
-    """From `cycle_trigger`, `cycle_mine`, `cycle_theirs`, `cycle_change`. None if there is none of the first three."""
-    boxes = [Box(name, said) for name in TONES if (said := text(values, f"cycle_{name}"))]
+    """From `…_trigger`, `…_mine`, `…_theirs`, `…_change`. None if there is none of the first three."""
+    boxes = [Box(name, said) for name in TONES if (said := text(values, name))]
     if not boxes or boxes[0].name == "change":
         return None
     size = next((size for size in SIZES if sum(each.height(size) + GAP for each in boxes) <= TALL), SIZES[-1])

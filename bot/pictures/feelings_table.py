@@ -10,7 +10,7 @@ SIZES = (42.0, 36.0, 30.0)  # the largest in which no word is broken and the who
 GAP = 14
 PAD = 18
 ROWS = (1, 2, 3)
-COLUMNS = (("feeling", "feelings_{}", MINE), ("want", "feelings_want_{}", THEIRS), ("need", "feelings_need_{}", NEW))
+COLUMNS = (("feeling", "feelings_{}", MINE), ("want", "want_{}", THEIRS), ("need", "need_{}", NEW))
 TALL = 1500
 MOST = 18  # lines a cell; 300 characters need 17
 
@@ -18,7 +18,7 @@ Row = tuple[str, ...]
 
 
 def draw(values: Values) -> bytes | None:
-    """From `feelings_1` … 3, `feelings_want_1` … 3, `feelings_need_1` … 3. A row or column without a word is left out;
+    """From `feelings_1` … 3, `…_want_1` … 3, `…_need_1` … 3. A row or column without a word is left out;
     None if there is nothing at all."""
     columns = [each for each in COLUMNS if any(text(values, each[1].format(row)) for row in ROWS)]
     rows = [tuple(text(values, name.format(row)) for _, name, _ in columns) for row in ROWS]

@@ -13,9 +13,9 @@ MARK = 350  # at the right, for "you are here"
 
 
 def draw(values: Values) -> bytes | None:
-    """From `hurt_rung`, 1 (the lowest) to 6; without it nobody stands on the ladder."""
+    """From `…_rung`, 1 (the lowest) to 6; without it nobody stands on the ladder."""
     said = words()["ladder"]
-    here = whole(values, "hurt_rung", 1, len(said["rungs"]))
+    here = whole(values, "rung", 1, len(said["rungs"]))
     sheet = Sheet(said["title"])
     top = sheet.y
     bottom = top + len(said["rungs"]) * (RUNG + GAP) - GAP

@@ -14,15 +14,15 @@ RIGHT = 110  # for the newest number
 
 
 def draw(values: Values) -> bytes | None:
-    """From `ratings_communication`, `ratings_trust`, `ratings_support`, `ratings_closeness` ("2,3,,4", the oldest
-    first, an empty one was not given) and `ratings_dates` ("2026-03-01,…"). None without a number."""
-    lines = {name: numbers(values, f"ratings_{name}")[-MOST:] for name in NAMES}
+    """From `…_communication`, `…_trust`, `…_support`, `…_closeness` ("2,3,,4", the oldest first, an empty one was not
+    given) and `…_dates` ("2026-03-01,…"). None without a number."""
+    lines = {name: numbers(values, name)[-MOST:] for name in NAMES}
     lines = {name: line for name, line in lines.items() if any(each is not None for each in line)}
     if not lines:
         return None
     top = SMALL if all(each is None or each <= SMALL for line in lines.values() for each in line) else LARGE
     count = max(map(len, lines.values()))
-    dates = items(values, "ratings_dates")[-count:]
+    dates = items(values, "dates")[-count:]
     places = _places(dates, count)
     sheet = Sheet(words()["ratings"]["title"])
     for name, line in lines.items():

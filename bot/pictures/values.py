@@ -12,8 +12,11 @@ NUMBER = re.compile(r"[+-]?\d{1,9}(?:\.\d{1,9})?")
 
 
 def text(values: Values, name: str) -> str:
-    """The words; empty where there are none."""
-    value = values.get(name, "")
+    """The words of the value with that name, or whose name ends in it; empty where there are none.
+
+    Slots are named after their topic, so `trust` finds progress_trust.
+    """
+    value = next((each for key, each in sorted(values.items()) if f"_{key}".endswith(f"_{name}")), "")
     return value.strip() if isinstance(value, str) else "" if isinstance(value, bool) else f"{value:g}"
 
 

@@ -12,8 +12,9 @@ THICK = 150
 
 
 def draw(values: Values) -> bytes | None:
-    """From `weeks_counts`, "0,2,1,3", the oldest first. None without a week."""
-    counts = [max(0, int(each or 0)) for each in numbers(values, "weeks_counts")][-MOST:]
+    """From `…_weeks` (or `weeks_counts`), "0,2,1,3", the oldest first. None without a week."""
+    given = numbers(values, "weeks") or numbers(values, "weeks_counts")
+    counts = [max(0, int(each or 0)) for each in given][-MOST:]
     if not counts:
         return None
     said = words()["weeks"]

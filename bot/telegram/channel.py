@@ -6,6 +6,7 @@ from typing import Generic
 
 from telegram import Bot
 
+from bot.pictures.drawing import draw
 from bot.telegram.commands import Introduction, introduce
 from bot.telegram.connection import OFFICIAL, connect
 from bot.telegram.errands import Errands
@@ -13,7 +14,7 @@ from bot.telegram.errors import ChannelError
 from bot.telegram.mailbox import D, Mailbox
 from bot.telegram.outage import Outage, persist
 from bot.telegram.pace import Pace
-from bot.telegram.posting import Posting
+from bot.telegram.posting import Draw, Posting
 from bot.telegram.publicly import Publicly, PublicSide
 from bot.telegram.receiving import Receiving
 from bot.telegram.sending import Sending
@@ -37,6 +38,7 @@ class TelegramChannel(Generic[D]):
         introduction: Introduction | None = None,
         timing: Timing | None = None,
         in_public: PublicSide | None = None,
+        draw: Draw = draw,
     ) -> None:
         """`in_public` answers where others read along; without it, inline queries and groups are left alone."""
         self._mailbox = mailbox
@@ -44,6 +46,7 @@ class TelegramChannel(Generic[D]):
         self._introduction = introduction or Introduction()
         self._timing = timing or Timing()
         self._in_public = in_public
+        self._draw = draw
         self.errands = Errands()
         self.in_public_errands = Errands(IN_PUBLIC_AT_ONCE)
 
@@ -66,7 +69,7 @@ class TelegramChannel(Generic[D]):
         pace = Pace(self._timing)
         publicly = Publicly(self._bot, self._in_public, pace, self.in_public_errands) if self._in_public else None
         receiving = Receiving(self._bot, self._mailbox, self.errands, self._timing, publicly)
-        sending = Sending(self._mailbox, Posting(self._bot, self.errands, pace), pace, self._timing)
+        sending = Sending(self._mailbox, Posting(self._bot, self.errands, pace, self._draw), pace, self._timing)
         async with asyncio.TaskGroup() as tasks:
             ended = tasks.create_task(_ended_with(receiving, stop))
             tasks.create_task(sending.run(stop))

@@ -6,8 +6,8 @@ from telegram import InlineKeyboardMarkup, InputFile
 
 from bot.dialogue.outputs import Message
 from bot.telegram.keyboard import keyboard
-from bot.telegram.plain import clean
-from bot.telegram.splitting import split
+from bot.telegram.plain import clean, units
+from bot.telegram.splitting import LIMIT, split
 
 LONGEST_CAPTION = 1024  # UTF-16 units
 
@@ -16,18 +16,27 @@ LONGEST_CAPTION = 1024  # UTF-16 units
 class Rendered:
     """`parts` go out one after the other, plain text without markup; the keyboard belongs to the last of them.
 
-    `document`: the last part is the caption of this file.
+    `photo`: the first part is its caption; empty where the text is too long for one. `document`: the last part is the
+    caption of this file.
     """
 
     parts: tuple[str, ...]
     keyboard: InlineKeyboardMarkup | None
     document: InputFile | None = None
+    photo: InputFile | None = None
 
 
-def render(message: Message) -> Rendered:
-    """No part is empty or longer than Telegram allows; a message without any text has no part."""
-    if message.document is None:
-        return Rendered(split(message.text), keyboard(message))
-    content = clean(message.document.content).encode()
-    file = InputFile(content, filename=message.document.name)
-    return Rendered(split(message.text, LONGEST_CAPTION), keyboard(message), file)
+def render(message: Message, picture: bytes | None = None) -> Rendered:
+    """No part is longer than Telegram allows, nor empty but a caption; a message without any text has no part.
+
+    `picture`: its picture, drawn. A text that is too long for a caption comes below it as a message.
+    """
+    file = None
+    if message.document is not None:
+        file = InputFile(clean(message.document.content).encode(), filename=message.document.name)
+    parts = split(message.text, LONGEST_CAPTION if file else LIMIT)
+    if picture is None or not parts:
+        return Rendered(parts, keyboard(message), file)
+    caption = not file and len(parts) == 1 and units(parts[0]) <= LONGEST_CAPTION
+    photo = InputFile(picture, filename="picture.png")
+    return Rendered(parts if caption else ("", *parts), keyboard(message), file, photo)

@@ -1,10 +1,12 @@
 """The emulator keeps the Bot API's promises, as python-telegram-bot sees them."""
 
 import asyncio
+import io
 from collections.abc import AsyncIterator
 
 import pytest
 from aiohttp import ClientSession, web
+from PIL import Image
 from telegram import (
     Bot,
     CopyTextButton,
@@ -42,6 +44,11 @@ async def bot(emulator: Emulator) -> AsyncIterator[Bot]:
 
 def button(**how: object) -> InlineKeyboardMarkup:
     return InlineKeyboardMarkup.from_button(InlineKeyboardButton("Press", **how))  # type: ignore[arg-type]
+
+
+def png(width: int, height: int) -> bytes:
+    Image.new("1", (width, height)).save(out := io.BytesIO(), "png")
+    return out.getvalue()
 
 
 async def test_what_the_bot_says_is_on_the_screen_until_it_is_edited_or_deleted(emulator: Emulator, bot: Bot) -> None:
@@ -213,7 +220,7 @@ async def test_copy_and_url_buttons_work_without_the_bot(emulator: Emulator, bot
 async def test_files_can_be_sent_and_fetched(emulator: Emulator, bot: Bot) -> None:
     ann = emulator.person(7)
     await bot.send_document(7, b"BEGIN:VCALENDAR", filename="talk.ics", caption="Our talk")
-    await bot.send_photo(7, b"jpeg", caption="The cycle")
+    await bot.send_photo(7, png(640, 480), caption="The cycle")
     document, photo = ann.screen()
     assert document.content["document"]["file_name"] == "talk.ics"
     assert (document.text, photo.text) == ("Our talk", "The cycle")
@@ -223,6 +230,12 @@ async def test_files_can_be_sent_and_fetched(emulator: Emulator, bot: Bot) -> No
     assert bytes(await file.download_as_bytearray()) == b"BEGIN:VCALENDAR"
     with pytest.raises(BadRequest, match="non-empty"):
         await bot.send_document(7, b"", filename="empty")
+    assert [photo.content["photo"][0][side] for side in ("width", "height")] == [640, 480]
+    for wrong, refusal in ((b"jpeg", "process_failed"), (png(21, 1), "dimensions"), (png(9000, 1001), "dimensions")):
+        with pytest.raises(BadRequest, match=rf"(?i){refusal}"):
+            await bot.send_photo(7, wrong)
+    with pytest.raises(BadRequest, match="caption is too long"):
+        await bot.send_photo(7, png(9, 9), caption="x" * 1025)
 
 
 async def test_in_a_group_the_bot_sees_what_is_meant_for_it(emulator: Emulator, bot: Bot) -> None:

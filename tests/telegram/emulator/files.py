@@ -1,8 +1,11 @@
 """Files: sent by the bot, sent by people, fetched again."""
 
+import io
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from PIL import Image, UnidentifiedImageError
 
 from .checks import checked_caption, checked_keyboard
 from .params import Params
@@ -53,7 +56,8 @@ async def send_document(emulator: "Emulator", params: Params) -> Any:
 
 async def send_photo(emulator: "Emulator", params: Params) -> Any:
     stored = _uploaded(emulator, params, "photo")
-    return _show(emulator, params, {"photo": [stored.json() | {"width": 640, "height": 480}]})
+    width, height = _sides(stored.content)
+    return _show(emulator, params, {"photo": [stored.json() | {"width": width, "height": height}]})
 
 
 async def get_file(emulator: "Emulator", params: Params) -> Any:
@@ -73,6 +77,19 @@ def _uploaded(emulator: "Emulator", params: Params, field: str) -> StoredFile:
     if not given:
         raise bad(f"there is no {field} in the request")
     return emulator.shelf.get(given)
+
+
+def _sides(content: bytes) -> tuple[int, int]:
+    """Width and height in pixels, of a picture that the server would take. Raises RefusalError."""
+    if len(content) > 10 * 2**20:
+        raise bad("file is too big")
+    try:
+        width, height = Image.open(io.BytesIO(content)).size
+    except UnidentifiedImageError:
+        raise bad("IMAGE_PROCESS_FAILED") from None
+    if width + height > 10_000 or max(width, height) > 20 * min(width, height):
+        raise bad("PHOTO_INVALID_DIMENSIONS")
+    return width, height
 
 
 def _show(emulator: "Emulator", params: Params, content: dict[str, Any]) -> Any:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 PAPER = "#F5F0E6"  # not white: that glares in a dark chat
 INK = "#1B2530"
-QUIET = "#444B54"  # lesser words
+QUIET = "#404750"  # lesser words
 EDGE = "#7A7369"  # the frame: it has to be seen on a white screen and on a black one
 
 
@@ -21,7 +21,7 @@ class Tone:
 
 
 PLAIN = Tone("#FFFFFF", "#4A4F57")
-MINE = Tone("#DCEBF7", "#00457A")
-THEIRS = Tone("#FBE6CF", "#7A3300")
-NEW = Tone("#DDF1E8", "#00513F")
+MINE = Tone("#D6E8F7", "#00457A")
+THEIRS = Tone("#FEE4C0", "#702F00")
+NEW = Tone("#E4FEDF", "#00513F")
 TONES = (PLAIN, MINE, THEIRS, NEW)

@@ -92,6 +92,7 @@ def _turned(line: str) -> str:
     return BACKWARDS.sub(lambda found: found[0][::-1], line)
 
 
+@cache
 def _has(letter: str) -> bool:
     """Whether it can be drawn, and drawn rightly: marks that would float, and what has no picture, are left out."""
     if unicodedata.category(letter)[0] in "CM" or JOINED.match(letter):

@@ -49,6 +49,24 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("picture", "says"),
+    [
+        ("{kind: cycle, slots: [what]}", []),
+        ("{kind: circle, slots: [what]}", ["the kind of picture 'circle' does not exist; did you mean 'cycle'?"]),
+        ("{kind: photograph}", ["write one of: cycle, feelings_table, ladder, ratings, weeks"]),
+        ("{kind: cycle, slots: [waht]}", ["did you mean 'what'?"]),
+        ("{slots: [what]}", ["a picture needs 'kind: …'"]),
+    ],
+)
+def test_a_picture_needs_a_kind_that_can_be_drawn_and_slots_that_exist(
+    tmp_path: Path, picture: str, says: list[str]
+) -> None:
+    found = problems(tmp_path, f"{GOOD}      metadata: {{picture: {picture}}}\n")
+    assert len(found) == len(says)
+    assert all(part in each for part, each in zip(says, found, strict=True))
+
+
+@pytest.mark.parametrize(
     ("wrong", "right", "line", "says"),
     [
         ("collect: what\n", "colect: what\n", 8, "did you mean 'collect'?"),

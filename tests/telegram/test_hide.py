@@ -17,6 +17,7 @@ from bot.storage.opening import KeyPlace, open_store
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.deleting import TRIES
 from bot.workers import Workers
+from tests.pictures.flow import with_a_picture
 from tests.telegram.emulator import Emulator, Person
 from tests.telegram.fake_mailbox import FakeMailbox, eventually
 from tests.telegram.running import QUICK, build, running
@@ -112,6 +113,16 @@ async def test_after_hiding_the_talk_goes_on_and_can_be_hidden_again(ann: Person
     await ann.expect("country")
     await ann.say("/hide")
     await alone(ann)
+
+
+async def test_a_picture_is_hidden_like_everything_else(emulator: Emulator, tmp_path: Path) -> None:
+    person = emulator.person(7)
+    async with serving(emulator, with_a_picture(tmp_path), tmp_path):
+        await person.say("/circle")
+        shown = await person.expect("Round and round: I go, they ask", 20)
+        assert "photo" in shown.content
+        await person.say("/hide")
+        await alone(person)
 
 
 async def test_in_a_group_nothing_is_deleted(ann: Person) -> None:

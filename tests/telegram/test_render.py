@@ -99,3 +99,21 @@ def test_a_file_takes_the_last_part_of_its_text_as_a_caption_and_the_buttons() -
     assert found.keyboard is not None
     assert found.document is not None
     assert (found.document.filename, found.document.input_file_content) == ("kept.json", '{"ü": "�"}'.encode())
+
+
+@pytest.mark.parametrize(
+    ("text", "file", "parts"),
+    [
+        ("x" * 1024, False, ["x" * 1024]),
+        ("x" * 1025, False, ["", "x" * 1025]),
+        ("x" * 5000, False, ["", "x" * 4096, "x" * 904]),
+        ("x", True, ["", "x"]),
+        (" ", False, []),
+    ],
+)
+def test_a_picture_takes_a_short_text_as_its_caption_and_goes_before_a_long_one(
+    text: str, file: bool, parts: list[str]
+) -> None:
+    found = render(Message(text, document=Document("a.txt", "b") if file else None), b"png")
+    assert list(found.parts) == parts
+    assert (found.photo is not None) is bool(parts)

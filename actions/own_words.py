@@ -34,6 +34,13 @@ def own_words(given: ActionInput, most: int) -> str | None:
     return shortened(flat.rstrip(" .,;"), most) or None
 
 
+def own_sentence(given: ActionInput, most: int) -> str | None:
+    """The same, to be followed by a full stop: with a capital, and without a stop of its own."""
+    words = own_words(given, most)
+    words = words.rstrip(" .,;!?") if words else None
+    return words[0].upper() + words[1:] if words else None
+
+
 def says_nothing(words: str) -> bool:
     """Whether somebody answers that they have no answer: "no idea", "idk", "nothing comes"."""
     return bool(_NOTHING.fullmatch(words.replace("’", "'").casefold()))

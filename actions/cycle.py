@@ -62,9 +62,3 @@ def action_cycle_kind(given: ActionInput) -> Mapping[str, Value]:
     mine, theirs = (str(given.slots.get(name) or "").casefold() for name in ("cycle_mine", "cycle_theirs"))
     kind = "silent" if _SILENT.search(mine) else "follow" if _FOLLOW.search(mine) else "other"
     return {"cycle_kind": kind, "cycle_loud": bool(_LOUD.search(theirs)) or None}
-
-
-def action_cycle_drawn(given: ActionInput) -> Mapping[str, Value]:
-    """Every field of the picture has words: what was skipped gets plain ones."""
-    fields = {"cycle_trigger": "Something small", "cycle_change": "Not decided yet"}
-    return {name: given.slots.get(name) or plain for name, plain in fields.items()}

@@ -84,7 +84,8 @@ def action_feelings_several(given: ActionInput) -> Mapping[str, Value]:
 def action_feelings_table(given: ActionInput) -> Mapping[str, Value]:
     """The lines of the list. What is empty leaves its slot, so that the picture has no empty rows."""
     slots = given.slots
-    rows, emptied = [], {}
+    rows: list[str] = []
+    emptied: dict[str, Value] = {}
     for at in range(1, MOST + 1):
         feeling, want, need = (slots.get(f"feelings_{what}{at}") for what in ("", "want_", "need_"))
         if not feeling:

@@ -1,7 +1,6 @@
 """The old hurt: on which rung of the ladder somebody stands, and the hurt in their own words."""
 
 import re
-from collections.abc import Mapping
 
 from actions.own_words import own_sentence
 from actions.said import said
@@ -23,7 +22,6 @@ _KINDS = {
     "price": r"\b(?:gave up|given up|sacrific\w*|moved (?:for|to|here)|career|quit (?:my|work)|cost me|price)\b",
     "one": r"\b(?:one|once|that (?:day|night|time)|the (?:day|night|time)|when)\b",
 }
-_NAMES = ("hurt", "angry", "furious", "bitter", "looking down on them", "nothing any more")
 
 
 def validate_hurt_kind(given: ActionInput) -> Value:
@@ -52,9 +50,3 @@ def validate_hurt_event(given: ActionInput) -> Value:
 def validate_hurt_under(given: ActionInput) -> Value:
     """What hurt most in it, in their words."""
     return own_sentence(given, 50)
-
-
-def action_hurt_named(given: ActionInput) -> Mapping[str, Value]:
-    """The name of the rung, for the text beside the picture."""
-    rung = given.slots.get("hurt_rung")
-    return {"hurt_name": _NAMES[int(rung) - 1] if isinstance(rung, int | float) else None}

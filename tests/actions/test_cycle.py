@@ -1,8 +1,8 @@
-"""The circle: whose move is which, and a picture without empty fields."""
+"""The circle: whose move is which, and their own words in it."""
 
 import pytest
 
-from actions.cycle import action_cycle_drawn, action_cycle_kind, validate_cycle_mine, validate_cycle_worth
+from actions.cycle import action_cycle_kind, validate_cycle_mine, validate_cycle_worth
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading
 
@@ -45,13 +45,6 @@ def test_a_loud_partner_is_noticed(theirs: str, loud: bool | None) -> None:
 )
 def test_whether_it_is_worth_it(text: str, intent: str, worth: str | None) -> None:
     assert validate_cycle_worth(typed(text, intent)) == worth
-
-
-def test_what_was_skipped_has_plain_words_in_the_picture() -> None:
-    assert action_cycle_drawn(ActionInput({"cycle_trigger": "Money"}, None, 0.0)) == {
-        "cycle_trigger": "Money",
-        "cycle_change": "Not decided yet",
-    }
 
 
 @pytest.mark.parametrize("text", ["idk", "I don't know", "no idea", "   ", "?", "Honestly, nothing comes."])

@@ -3,7 +3,6 @@
 import pytest
 
 from actions.hurt import (
-    action_hurt_named,
     validate_hurt_event,
     validate_hurt_kind,
     validate_hurt_rung,
@@ -35,11 +34,6 @@ def typed(text: str, intent: str = "out_of_scope") -> ActionInput:
 )
 def test_words_find_their_rung(text: str, rung: int | None) -> None:
     assert validate_hurt_rung(typed(text)) == rung
-
-
-@pytest.mark.parametrize(("rung", "name"), [(1, "hurt"), (3.0, "furious"), (6, "nothing any more"), (None, None)])
-def test_the_rung_has_a_name(rung: float | None, name: str | None) -> None:
-    assert action_hurt_named(ActionInput({"hurt_rung": rung}, None, 0.0)) == {"hurt_name": name}
 
 
 def test_the_sentence_fits_behind_a_copy_button() -> None:

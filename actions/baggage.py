@@ -8,7 +8,7 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
 from bot.dialogue.session import Value
 
-LONGEST = 60  # characters: with them the sentence to share can be copied whole
+LONGEST = 60  # characters of a line
 _FROM = {
     "home": r"\b(?:home|child\w*|kid|grew|growing|grow up|mum|mom|mother|dad|father|parents?|step\w+|family|school)\b",
     "ex": r"\b(?:ex|exes|ex-\w+|last (?:one|relationship|boyfriend|girlfriend|wife|husband)"

@@ -20,6 +20,7 @@ _FOLLOW = re.compile(
     r"|keep(?:s)? (?:on|at|talking|going)"
     r"|nag\w*|press\w*|cling\w*|plead\w*|bring(?:s)? it up|explain\w*|want(?:s)? to talk)\b"
 )
+_MOVES = {"silent": _SILENT, "follow": _FOLLOW}
 _LOUD = re.compile(r"\b(?:loud|louder|shout\w*|yell\w*|scream\w*|rais(?:e|es|ed) (?:my|his|her|their) voice|slam\w*)\b")
 _UNSURE = re.compile(r"\b(?:not sure|unsure|don't know|dunno|idk|maybe|no idea|depends|doubt)\b")
 _ALONE = re.compile(r"\b(?:alone|by myself|on my own|only me|just me|too (?:much|hard|tired)|both)\b")
@@ -60,5 +61,6 @@ def validate_cycle_change(given: ActionInput) -> Value:
 def action_cycle_kind(given: ActionInput) -> Mapping[str, Value]:
     """Which side of the circle the person is on ("silent", "follow" or "other"), and whether the other one is loud."""
     mine, theirs = (str(given.slots.get(name) or "").casefold() for name in ("cycle_mine", "cycle_theirs"))
-    kind = "silent" if _SILENT.search(mine) else "follow" if _FOLLOW.search(mine) else "other"
+    first = {kind: found.start() for kind, each in _MOVES.items() if (found := each.search(mine))}
+    kind = min(first, key=lambda each: first[each], default="other")  # "I ask until they leave" is asking
     return {"cycle_kind": kind, "cycle_loud": bool(_LOUD.search(theirs)) or None}

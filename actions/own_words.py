@@ -29,8 +29,8 @@ def own_words(given: ActionInput, most: int) -> str | None:
         return None
     flat = " ".join(reading.text.split())
     to_the_bot = reading.intent in _TO_THE_BOT and reading.confidence >= SURE_TOPIC
-    if (to_the_bot and len(flat.split()) <= LONGEST_TO_THE_BOT) or says_nothing(flat):
-        return None
+    if (to_the_bot and len(flat.split()) <= LONGEST_TO_THE_BOT) or says_nothing(flat) or flat.isdigit():
+        return None  # a bare number counts out a button, and is nothing to be quoted
     return shortened(flat.rstrip(" .,;"), most) or None
 
 

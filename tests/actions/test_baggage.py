@@ -30,8 +30,3 @@ def test_the_lines_do_not_say_a_word_twice() -> None:
     assert validate_baggage_moment(typed("When he sighs.")) == "he sighs"
     assert validate_baggage_then(typed("then I freeze")) == "freeze"
     assert validate_baggage_then(typed("I don't know")) is None
-
-
-def test_the_sentence_to_share_fits_behind_a_copy_button() -> None:
-    frame = "When , something old comes up in me. It is not only about you. It helps me if you give me a minute then."
-    assert len(frame) + len(str(validate_baggage_moment(typed("somebody slams the door " * 99)))) <= 256

@@ -18,6 +18,8 @@ def typed(text: str, intent: str = "out_of_scope") -> ActionInput:
         ("i text him forty times", "follow"),
         ("I go silent", "silent"),
         ("shut down and walk out", "silent"),
+        ("i keep asking until he leaves the room", "follow"),
+        ("i leave when she starts asking", "silent"),
         ("I get loud", "other"),
         ("I make a joke", "other"),
     ],
@@ -47,7 +49,7 @@ def test_whether_it_is_worth_it(text: str, intent: str, worth: str | None) -> No
     assert validate_cycle_worth(typed(text, intent)) == worth
 
 
-@pytest.mark.parametrize("text", ["idk", "I don't know", "no idea", "   ", "?", "Honestly, nothing comes."])
+@pytest.mark.parametrize("text", ["idk", "I don't know", "no idea", "   ", "?", "2", "Honestly, nothing comes."])
 def test_no_answer_is_not_quoted(text: str) -> None:
     assert validate_cycle_mine(typed(text)) is None
 

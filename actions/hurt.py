@@ -15,7 +15,7 @@ _RUNGS = {
     4: r"\b(?:bitter\w*|resent\w*|grudge|keep(?:ing)? (?:score|count|a list)|count(?:ing)?|sour|jealous|owes? me)\b",
     3: r"\b(?:furious|rage|raging|hate|livid|explode|want to (?:scream|hit|smash)|seething|boil\w*)\b",
     2: r"\b(?:angry|anger|mad|annoyed|irritated|cross|pissed)\b",
-    1: r"\b(?:hurts?|hurting|sad|cry|crying|tears|sting|stings|ache|aches|pain\w*|lonely|wounded|disappoint\w*)\b",
+    1: r"\b(?:hurts?|hurting|sad|cry|crying|tears|stinging|ache|aches|pain\w*|lonely|wounded|disappoint\w*)\b",
 }
 _KINDS = {
     "many": r"\b(?:many|lots?|list|all of it|everything|little things|small things|adds? up|piled?|years of)\b",

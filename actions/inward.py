@@ -12,7 +12,7 @@ from bot.dialogue.session import Value
 LONGEST = 70
 _WANTS = {
     "being close": r"\b(?:close\w*|near\w*|touch\w*|tender\w*|intimacy|warmth|love|loved|hugs?)\b",
-    "being free": r"\b(?:free\w*|space|air|independ\w*|my own (?:life|time|thing)|room)\b",
+    "being free": r"\b(?:free\w*|space|air|independen(?:t|ce)|my own (?:life|time|thing)|room)\b",
     "respect": r"\b(?:respect\w*|seen|valued|appreciated|taken seriously|equal\w*)\b",
     "peace and rest": r"\b(?:peace\w*|rest|quiet|calm|sleep|no (?:fights?|fighting|drama))\b",
 }

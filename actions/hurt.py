@@ -1,0 +1,52 @@
+"""The old hurt: on which rung of the ladder somebody stands, and the hurt in their own words."""
+
+import re
+
+from actions.own_words import own_sentence
+from actions.said import said
+from bot.dialogue.acting import ActionInput
+from bot.dialogue.certainty import SURE_ANSWER
+from bot.dialogue.session import Value
+
+# Hurt that is never dealt with climbs (Martino). Looked for from the top: "nothing, not even angry" is the sixth.
+_RUNGS = {
+    6: r"\b(?:nothing|numb|empty|dead|cold|don'?t (?:care|feel)|indifferent|over it|given up|done)\b",
+    5: r"\b(?:look down|contempt|disgust\w*|despise|no respect|lost (?:all |my )?respect|pathetic|roll my eyes)\b",
+    4: r"\b(?:bitter\w*|resent\w*|grudge|keep(?:ing)? (?:score|count|a list)|count(?:ing)?|sour|jealous|owes? me)\b",
+    3: r"\b(?:furious|rage|raging|hate|livid|explode|want to (?:scream|hit|smash)|seething|boil\w*)\b",
+    2: r"\b(?:angry|anger|mad|annoyed|irritated|cross|pissed)\b",
+    1: r"\b(?:hurts?|hurting|sad|cry|crying|tears|stinging|ache|aches|pain\w*|lonely|wounded|disappoint\w*)\b",
+}
+_KINDS = {
+    "many": r"\b(?:many|lots?|list|all of it|everything|little things|small things|adds? up|piled?|years of)\b",
+    "price": r"\b(?:gave up|given up|sacrific\w*|moved (?:for|to|here)|career|quit (?:my|work)|cost me|price)\b",
+    "one": r"\b(?:one|once|that (?:day|night|time)|the (?:day|night|time)|when)\b",
+}
+
+
+def validate_hurt_kind(given: ActionInput) -> Value:
+    """What kind of hurt; whoever tells more of it instead has one thing in mind."""
+    words = said(given)
+    found = next((kind for kind, pattern in _KINDS.items() if re.search(pattern, words)), None)
+    reading = given.reading
+    telling = reading is not None and reading.intent == "resentment" and reading.confidence >= SURE_ANSWER
+    return found or ("one" if telling else None)
+
+
+def validate_hurt_rung(given: ActionInput) -> Value:
+    """The rung, 1 to 6: a number, or the highest one that the words name."""
+    words = said(given)
+    number = re.fullmatch(r"\D{0,12}([1-6])\D{0,12}", words)
+    if number:
+        return int(number[1])
+    return next((rung for rung, pattern in _RUNGS.items() if re.search(pattern, words)), None)
+
+
+def validate_hurt_event(given: ActionInput) -> Value:
+    """What happened, in their words."""
+    return own_sentence(given, 110)
+
+
+def validate_hurt_under(given: ActionInput) -> Value:
+    """What hurt most in it, in their words."""
+    return own_sentence(given, 50)

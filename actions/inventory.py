@@ -1,0 +1,55 @@
+"""Putting something right: what typed answers mean, as parts of a sorry and of a plan."""
+
+import re
+
+from actions.own_words import own_sentence, own_words
+from actions.said import said
+from bot.dialogue.acting import ActionInput
+from bot.dialogue.certainty import SURE_ANSWER
+from bot.dialogue.session import Value
+
+# Together with the frame of the sorry at most 256 characters, so that it can be copied.
+LONGEST_PART, LONGEST_EFFECT, LONGEST_ACTION = 75, 30, 65
+_SILENCE = re.compile(
+    r"\b(?:blocked|ignor\w+|silen(?:t|ce)|(?:no|not|n't|won't) (?:\w+ )?"
+    r"(?:answer\w*|reply\w*|repl(?:y|ies)|respond\w*|pick up"
+    r"|talk to me|speak to me|speaking|talking)|left me|unread)\b"
+)
+_DEEDS = re.compile(
+    r"\b(?:not enough|already (?:said|apologi[sz]ed|told)|said sorry|apologi[sz]ed"
+    r"|(?:don't|doesn't|won't|not) believe|still (?:cold|angry|mad|upset))\b"
+)
+_WORDS = re.compile(r"\b(?:say sorry|apologi[sz]e|how do i|want to|the words|sorry)\b")
+_LEAD = re.compile(r"^(?:(?:i think|maybe|probably|they|he|she|it was|felt|feels?|was|were)\s+)+", re.IGNORECASE)
+
+
+def validate_inventory_stage(given: ActionInput) -> Value:
+    """How things stand; whoever goes on telling what happened wants the words for it."""
+    words, reading = said(given), given.reading
+    if _SILENCE.search(words):
+        return "silence"
+    if _DEEDS.search(words):
+        return "deeds"
+    telling = reading is not None and reading.intent == "apologise_repair" and reading.confidence >= SURE_ANSWER
+    return "words" if telling or _WORDS.search(words) else None
+
+
+def validate_inventory_part(given: ActionInput) -> Value:
+    """What the person did, in their words."""
+    return own_sentence(given, LONGEST_PART)
+
+
+def validate_inventory_effect(given: ActionInput) -> Value:
+    """How it was for the other one: the end of "I think you felt …"."""
+    words = own_words(given, LONGEST_EFFECT)
+    return _LEAD.sub("", words) or None if words else None
+
+
+def validate_inventory_action(given: ActionInput) -> Value:
+    """What the person will do."""
+    return own_words(given, LONGEST_ACTION)
+
+
+def validate_inventory_when(given: ActionInput) -> Value:
+    """When the first one is done, as the beginning of a line."""
+    return own_sentence(given, 30)

@@ -1,0 +1,64 @@
+"""The ladder of hurt: words and numbers find their rung."""
+
+import pytest
+
+from actions.hurt import (
+    validate_hurt_event,
+    validate_hurt_kind,
+    validate_hurt_rung,
+    validate_hurt_under,
+)
+from bot.dialogue.acting import ActionInput
+from bot.dialogue.inputs import Guess, Reading
+
+
+def typed(text: str, intent: str = "out_of_scope") -> ActionInput:
+    return ActionInput({}, Reading(text, (Guess(intent, 0.9),)), now=0.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "rung"),
+    [
+        ("it just hurts", 1),
+        ("mad at him", 2),
+        ("angry, no, I hate it", 3),
+        ("I keep count of everything", 4),
+        ("I've lost all respect", 5),
+        ("numb. I don't care", 6),
+        ("number 4", 4),
+        ("2", 2),
+        ("7", None),
+        ("14 times", None),
+        ("purple", None),
+    ],
+)
+def test_words_find_their_rung(text: str, rung: int | None) -> None:
+    assert validate_hurt_rung(typed(text)) == rung
+
+
+def test_the_sentence_fits_behind_a_copy_button() -> None:
+    frame = "Something from before still hurts me. . . I do not want to fight about it. Please just hear it."
+    event, under = (
+        str(each(typed("when you said it in front of all of them " * 99)))
+        for each in (validate_hurt_event, validate_hurt_under)
+    )
+    assert len(frame) + len(event) + len(under) <= 256
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "kind"),
+    [
+        ("lots of little things", "out_of_scope", "many"),
+        ("I moved for him", "out_of_scope", "price"),
+        ("that night in May", "out_of_scope", "one"),
+        ("he forgot me at the airport", "resentment", "one"),
+        ("purple", "out_of_scope", None),
+    ],
+)
+def test_the_kind_of_hurt_is_understood(text: str, intent: str, kind: str | None) -> None:
+    assert validate_hurt_kind(typed(text, intent)) == kind
+
+
+def test_words_become_a_sentence_with_one_stop() -> None:
+    assert validate_hurt_event(typed("when you left me there!!")) == "When you left me there"
+    assert validate_hurt_event(typed("???")) is None

@@ -38,7 +38,7 @@ def validate_conversation_time(given: ActionInput) -> Value:
 
 def action_conversation_begin(given: ActionInput) -> Mapping[str, Value]:
     """An empty page."""
-    return {"conversation_list": None, "conversation_count": 0, "conversation_over": None}
+    return {"conversation_list": None, "conversation_over": None}
 
 
 def action_conversation_add(given: ActionInput) -> Mapping[str, Value]:
@@ -49,7 +49,6 @@ def action_conversation_add(given: ActionInput) -> Mapping[str, Value]:
     found = there + [each for each in points if each not in there]
     return {
         "conversation_list": "\n".join(found[:MOST_POINTS]) or None,
-        "conversation_count": min(len(found), MOST_POINTS),
         "conversation_over": len(found) > MOST_POINTS or None,
         "conversation_full": not points or len(found) >= MOST_POINTS,
     }

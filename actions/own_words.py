@@ -32,3 +32,16 @@ def quotable(text: str, most: int) -> str:
         return line
     cut = line[: most - 1]
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip(" .,;:-") + "…"
+
+
+_OF_SOMEBODY = re.compile(
+    r"\b(?:he|she|they|him|her|hers|them|his|their|theirs|(?:he|she|they)'\w+|(?:my )?(?:husband|wife|partner|boyfriend"
+    r"|girlfriend)|fuck\w*|shit\w*|bitch\w*|bastard|asshole|arsehole|idiot|cunt|stupid|liar)\b"  # codespell:ignore cunt
+)
+
+
+def sayable(words: Value, most: int) -> str | None:
+    """Own words that can stand in a sentence to the partner: short, without abuse, and not about them as he or she."""
+    text = str(words or "")
+    fits = text and len(text) <= most and not _OF_SOMEBODY.search(text.replace("’", "'").casefold())
+    return text if fits else None

@@ -1,0 +1,34 @@
+"""A sentence made of the longest own words still fits behind a copy button, whole."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.flows import Book
+from bot.dialogue.wording import LONGEST_COPY, fill, slots_of
+
+# The longest that each slot can be: what its validator or action lets through.
+LONGEST = {
+    "conversation_matter": 40, "conversation_when": 38, "defensiveness_my_heard": 48, "defensiveness_my_part": 48,
+    "defensiveness_my_want": 48, "defensiveness_my_missed": 48, "defensiveness_my_limit": 48,
+    "defensiveness_my_then": 48,
+}  # fmt: skip
+TOPICS = ("conversation", "defensiveness")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_the_longest_sentence_fits(book: Book, topic: str) -> None:
+    copies = [
+        (variation.place, button.copy)
+        for response in book.responses.values()
+        if Path(response.place.file).stem == topic
+        for variation in response.variations
+        for button in variation.buttons
+        if button.copy
+    ]
+    assert copies
+    for place, copy in copies:
+        full = fill(copy, {slot: "x" * LONGEST[slot] for slot in slots_of(copy) if slot})
+        assert len(full) <= LONGEST_COPY, f"{place}: {len(full)} characters"
+        assert not re.search(r"[{}]", full), place

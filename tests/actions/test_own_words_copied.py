@@ -12,9 +12,11 @@ from bot.dialogue.wording import LONGEST_COPY, fill, slots_of
 LONGEST = {
     "conversation_matter": 40, "conversation_when": 38, "defensiveness_my_heard": 48, "defensiveness_my_part": 48,
     "defensiveness_my_want": 48, "defensiveness_my_missed": 48, "defensiveness_my_limit": 48,
-    "defensiveness_my_then": 48,
+    "defensiveness_my_then": 48, "assumptions_my_fact": 42, "assumptions_my_story": 42, "assumptions_my_other": 42,
+    "assumptions_jealousy_my_sign": 42, "assumptions_jealousy_my_mine": 42, "assumptions_jealousy_my_until": 42,
+    "assumptions_jealousy_my_feared": 42, "assumptions_jealousy_my_help": 42,
 }  # fmt: skip
-TOPICS = ("conversation", "defensiveness")
+TOPICS = ("conversation", "defensiveness", "assumptions")
 
 
 @pytest.mark.parametrize("topic", TOPICS)

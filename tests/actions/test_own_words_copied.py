@@ -14,9 +14,11 @@ LONGEST = {
     "defensiveness_my_want": 48, "defensiveness_my_missed": 48, "defensiveness_my_limit": 48,
     "defensiveness_my_then": 48, "assumptions_my_fact": 42, "assumptions_my_story": 42, "assumptions_my_other": 42,
     "assumptions_jealousy_my_sign": 42, "assumptions_jealousy_my_mine": 42, "assumptions_jealousy_my_until": 42,
-    "assumptions_jealousy_my_feared": 42, "assumptions_jealousy_my_help": 42,
+    "assumptions_jealousy_my_feared": 42, "assumptions_jealousy_my_help": 42, "perspective_my_they_wanted": 40,
+    "perspective_my_they_felt": 40, "recurring_my_subject": 36, "recurring_my_fixed": 44, "recurring_my_flexible": 44,
+    "recurring_my_starts": 36, "recurring_word": 24, "recurring_apart": 38,
 }  # fmt: skip
-TOPICS = ("conversation", "defensiveness", "assumptions")
+TOPICS = ("conversation", "defensiveness", "assumptions", "perspective", "recurring")
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from actions.own_words import own_words, sayable
 from actions.said import said
-from actions.when_lengths import in_words, minutes
+from actions.when_lengths import end_of_break, minutes
 from actions.when_moments import moment
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
@@ -63,9 +63,9 @@ def action_recurring_sorted(given: ActionInput) -> Mapping[str, Value]:
 def action_recurring_stop(given: ActionInput) -> Mapping[str, Value]:
     """The end of the break in words, at least twenty minutes away, and what fits into the sentence."""
     length = given.slots.get("recurring_minutes")
-    counted = isinstance(length, int | float)
-    short = counted and float(str(length)) < SHORTEST_BREAK
-    apart = in_words(max(round(float(str(length))), SHORTEST_BREAK)) if counted else length
+    short, apart = None, length
+    if isinstance(length, int | float):
+        short, apart = length < SHORTEST_BREAK, end_of_break(max(length, SHORTEST_BREAK))
     return {
         "recurring_apart": apart,
         "recurring_short": short or None,

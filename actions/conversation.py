@@ -42,7 +42,8 @@ def action_conversation_begin(given: ActionInput) -> Mapping[str, Value]:
 
 
 def action_conversation_add(given: ActionInput) -> Mapping[str, Value]:
-    """What was written goes on the list, up to three points; `conversation_full` when no more is asked for."""
+    """What was written goes on the list, up to three points; `conversation_full` when no more is asked for,
+    `conversation_blunt` where the page has a reproach on it."""
     written = str(given.slots.get("conversation_mine") or "")
     there = [each for each in str(given.slots.get("conversation_list") or "").split("\n") if each]
     points = [f"• {point}" for part in _BETWEEN.split(written) if (point := quotable(part, LONGEST_POINT))]
@@ -50,6 +51,7 @@ def action_conversation_add(given: ActionInput) -> Mapping[str, Value]:
     return {
         "conversation_list": "\n".join(found[:MOST_POINTS]) or None,
         "conversation_over": len(found) > MOST_POINTS or None,
+        "conversation_blunt": _blames(f"{given.slots.get('conversation_subject')}\n{found[:MOST_POINTS]}") or None,
         "conversation_full": not points or len(found) >= MOST_POINTS,
     }
 
@@ -65,10 +67,12 @@ def action_conversation_matter(given: ActionInput) -> Mapping[str, Value]:
     """What the invitation says that it is about: their heading where it is short and blames nobody."""
     subject = str(given.slots.get("conversation_subject") or "")
     matter = re.sub(r"^(?:it'?s )?about\s+", "", subject, flags=re.IGNORECASE)
-    open_to_both = len(matter) <= LONGEST_MATTER and not _BLAMES.search(matter.replace("’", "'").casefold())
-    points = str(given.slots.get("conversation_list") or "").replace("’", "'").casefold()
+    open_to_both = len(matter) <= LONGEST_MATTER and not _blames(matter)
     return {
         "conversation_subject": subject or None,
         "conversation_matter": matter if matter and open_to_both else None,
-        "conversation_blunt": bool(_BLAMES.search(f"{subject.casefold()} {points}")) or None,
     }
+
+
+def _blames(words: str) -> bool:
+    return bool(_BLAMES.search(words.replace("’", "'").casefold()))

@@ -13,6 +13,7 @@ from bot.dialogue.session import Value
 SHORTEST_BREAK = 20  # minutes: what a body needs before it can listen again
 SHORTEST_TURN, LONGEST_TURN = 2, 10  # minutes: longer than that, nobody can say it back
 LONGEST_NAME = 20
+STEPS = ("turn_taking_speak", "turn_taking_right", "turn_taking_sense", "turn_taking_round")
 # "Me" and "my husband" say nothing to the other one who reads it.
 _NOT_A_NAME = re.compile(
     r"i|me|myself|him|her|them|us|you|he|she|they|we|both|(?:my|the) .*|husband|wife|partner|boyfriend|girlfriend"
@@ -127,15 +128,17 @@ def validate_turn_taking_returned(given: ActionInput) -> Value:
 
 
 def action_turn_taking_begin(given: ActionInput) -> Mapping[str, Value]:
-    """Who speaks first and who listens; nobody's name where none was given."""
+    """Who speaks first and who listens; nobody's name where none was given. The answers before are used up."""
     names = str(given.slots.get("turn_taking_names") or "").split(" and ")
     first, other = names if len(names) == 2 else (None, None)
-    return {"turn_taking_speaker": first, "turn_taking_listener": other, "turn_taking_second": False}
+    used = dict.fromkeys(("turn_taking_fear", "turn_taking_alone", "turn_taking_names", *STEPS))
+    return {**used, "turn_taking_speaker": first, "turn_taking_listener": other, "turn_taking_second": False}
 
 
 def action_turn_taking_swap(given: ActionInput) -> Mapping[str, Value]:
-    """They change places."""
+    """They change places, and each step is open again."""
     return {
+        **dict.fromkeys(STEPS),
         "turn_taking_speaker": given.slots.get("turn_taking_listener"),
         "turn_taking_listener": given.slots.get("turn_taking_speaker"),
         "turn_taking_second": not given.slots.get("turn_taking_second"),

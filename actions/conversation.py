@@ -15,7 +15,7 @@ LONGEST_MATTER = 40
 _BETWEEN = re.compile(r"(?:\s*\n\s*|\s*;\s*|(?:^|(?<=\s)|\s+)\d[.)]\s+|\s*•\s*|(?:^|(?<=\s)|\s)[-–*]\s+)+")
 # Of somebody, not to somebody, or a reproach: on a page it is theirs to decide, in an invitation it closes the door.
 _BLAMES = re.compile(
-    r"\b(?:he|she|they|him|her|them|his|their|you|your|you're|he's|she's|always|never|fault|stupid|lazy|selfish"
+    r"\b(?:he|she|him|her|his|you|your|you're|he's|she's|always|never|fault|stupid|lazy|selfish"
     r"|lied|lies|liar|idiot)\b"
 )
 

@@ -7,11 +7,12 @@ from bot.dialogue.session import Value
 
 # An answer that says that there is none: the question counts as answered, and the page has its own words there.
 _NOTHING = re.compile(
-    r"(?:(?:honestly|well|um+|hm+|sorry|no) )*(?:(?:i )?(?:really )?(?:do ?n'?t|dont|can'?t|cannot|cant) "
+    r"(?:(?:honestly|well|um+|hm+|sorry|no) )*(?:(?:i )?(?:really )?(?:do ?n'?t|dont|can'?t|cannot) "
     r"(?:know|remember|say|think of (?:anything|one|any)|tell)(?: (?:that|it|what|yet|really))?"
     r"|no(?:pe|thing|ne| idea| clue|t really| one| more|thing (?:else|more))?|nah+|not sure|idk|dunno|never ?mind"
     r"|none of (?:it|that|them)|that(?:'?s| is| was) (?:all|it|everything)|(?:i'?m )?done|no that'?s (?:all|it))"
 )
+_FILLER = re.compile(r"^(?:(?:ok(?:ay)?|well|um+|hm+|uh+|yes|yeah|i guess|maybe)[\s,.…]+)+(?=\w)", re.IGNORECASE)
 _MARKS = re.compile(r"[“”„«»\"]")
 
 
@@ -20,7 +21,7 @@ def own_words(given: ActionInput, most: int) -> Value:
     where there is no word in it."""
     text = given.reading.text if given.reading else ""
     plain = " ".join(re.sub(r"[^\w\s']", " ", text.replace("’", "'").casefold()).split())
-    return "" if _NOTHING.fullmatch(plain) else quotable(text, most) or None
+    return "" if _NOTHING.fullmatch(plain) else quotable(_FILLER.sub("", text.strip()), most) or None
 
 
 def quotable(text: str, most: int) -> str:
@@ -35,7 +36,7 @@ def quotable(text: str, most: int) -> str:
 
 
 _OF_SOMEBODY = re.compile(
-    r"\b(?:he|she|they|him|her|hers|them|his|their|theirs|(?:he|she|they)'\w+|(?:my )?(?:husband|wife|partner|boyfriend"
+    r"\b(?:he|she|they|him|her|hers|them|his|their|theirs|(?:he|she|they)'\w+|my (?:husband|wife|partner|boyfriend"
     r"|girlfriend)|fuck\w*|shit\w*|bitch\w*|bastard|asshole|arsehole|idiot|cunt|stupid|liar)\b"  # codespell:ignore cunt
 )
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.own_words import own_words, quotable
+from actions.own_words import own_words, quotable, sayable
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Reading
 
@@ -12,7 +12,7 @@ def given(text: str) -> ActionInput:
 
 
 @pytest.mark.parametrize(
-    "text", ["no", "Nothing.", "I don't know", "idk", "no idea", "i really cant remember", "that's all"]
+    "text", ["no", "Nothing.", "I don't know", "idk", "no idea", "i really can't remember", "that's all"]
 )
 def test_to_have_no_answer_is_an_answer(text: str) -> None:
     assert own_words(given(text), 80) == ""
@@ -38,3 +38,13 @@ def test_4000_characters_are_cut_to_fit(text: str) -> None:
     cut = quotable(text, 90)
     assert 45 <= len(cut) <= 90
     assert cut.endswith("…")
+
+
+def test_the_small_words_before_an_answer_are_no_part_of_it() -> None:
+    assert own_words(given("ok well, I did forget it"), 80) == "I did forget it"
+
+
+def test_words_about_the_partner_are_not_said_to_them() -> None:
+    assert sayable("he never asks", 40) is None
+    assert sayable("I'm a bad husband", 40) == "I'm a bad husband"
+    assert sayable("x" * 41, 40) is None

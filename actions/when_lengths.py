@@ -59,3 +59,9 @@ def in_words(length: int) -> str:
     if length % HOUR or not length:
         return f"in {length} minute{'' if length == 1 else 's'}"
     return "in an hour" if length == HOUR else f"in {length // HOUR} hours"
+
+
+def end_of_break(length: float) -> str:
+    """The same for a break that may last for days: 4320 → "in 3 days"."""
+    days = round(length) // DAY
+    return f"in {days} days" if days > 1 else in_words(round(length))

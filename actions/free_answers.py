@@ -13,7 +13,8 @@ _NONE = re.compile(
     r"(?:(?:honestly|well|um+|uh+|hm+|sorry|really|just|i|we) )*"
     r"(?:(?:really )?(?:don't|do not|dont) (?:really )?know(?: (?:yet|what|that|really|how|who))*"
     r"|dunno|idk|no (?:idea|clue)|not sure(?: yet)?|nothing(?: (?:really|much|comes to mind|at all|left))?"
-    r"|no ?body|no ?one|none|n a|na|can't (?:say|tell|think of (?:anything|anyone|any|one))|no|nope|nah|hm+|pass|never mind)"
+    r"|no ?body|no ?one|none|n a|na|can't (?:say|tell|think of (?:anything|anyone|any|one))|no|nope|nah|hm+|pass"
+    r"|never mind)"
 )
 _BEFORE = re.compile(r"^(?:(?:um+|uh+|er+|hm+|well|maybe|perhaps|probably|i think|i guess)[\s,.…]+)+", re.IGNORECASE)
 

@@ -7,8 +7,8 @@ from bot.dialogue.certainty import SURE_TOPIC
 from bot.dialogue.session import Value
 
 LONGEST = 100  # characters: two lines of a list on a phone
-# Questions to the bot itself: they are answered, and then the question comes again.
-_TO_THE_BOT = frozenset({"about_bot", "help", "privacy", "menu", "forget_me", "export_me"})
+# Questions to the bot itself, and what cannot wait: they are answered, and then the question comes again.
+_NO_ANSWER = frozenset({"about_bot", "help", "privacy", "menu", "forget_me", "export_me", "calm_down", "fighting_now"})
 _NONE = re.compile(
     r"(?:(?:honestly|well|um+|uh+|hm+|sorry|really|just|i|we) )*"
     r"(?:(?:really )?(?:don't|do not|dont) (?:really )?know(?: (?:yet|what|that|really|how|who))*"
@@ -28,12 +28,12 @@ def validate_free_answer(given: ActionInput) -> Value:
     """What was typed: one line without hesitation before it and marks behind it, at most LONGEST characters.
 
     "" for "no idea" and the like, so that a response says its default words; None, which is no answer, for a question
-    to the bot and for text without a word in it.
+    to the bot, for "we are fighting right now" and for text without a word in it.
     """
     if given.reading is None or given.reading.kind != "words":
         return None
     words = " ".join(given.reading.text.split())
-    if given.reading.intent in _TO_THE_BOT and given.reading.confidence >= SURE_TOPIC and len(words.split()) < 9:
+    if given.reading.intent in _NO_ANSWER and given.reading.confidence >= SURE_TOPIC and len(words.split()) < 9:
         return None
     if _NONE.fullmatch(_plain(words)):
         return ""

@@ -37,6 +37,11 @@ def test_a_question_to_the_bot_is_no_answer() -> None:
     assert validate_free_answer(typed("who are you", "about_bot")) is None
 
 
+def test_what_cannot_wait_is_no_answer() -> None:
+    assert validate_free_answer(typed("we are shouting at each other right now", "fighting_now")) is None
+    assert validate_free_answer(typed("I am shaking with rage", "calm_down")) is None
+
+
 def test_a_tap_and_bare_marks_are_no_answer() -> None:
     assert validate_free_answer(ActionInput({}, None, now=0.0)) is None
     assert validate_free_answer(typed("…?!")) is None

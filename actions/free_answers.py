@@ -7,8 +7,9 @@ from bot.dialogue.certainty import SURE_TOPIC
 from bot.dialogue.session import Value
 
 LONGEST = 100  # characters: two lines of a list on a phone
-# Questions to the bot itself, and what cannot wait: they are answered, and then the question comes again.
-_NO_ANSWER = frozenset({"about_bot", "help", "privacy", "menu", "forget_me", "export_me", "calm_down", "fighting_now"})
+_TO_THE_BOT = frozenset({"about_bot", "help", "privacy", "menu", "forget_me", "export_me"})
+LONGEST_TO_THE_BOT = 8  # words; a longer text is rather about the two of them
+_CANNOT_WAIT = frozenset({"calm_down", "fighting_now"})
 _NONE = re.compile(
     r"(?:(?:honestly|well|um+|uh+|hm+|sorry|really|just|i|we) )*"
     r"(?:(?:really )?(?:don't|do not|dont) (?:really )?know(?: (?:yet|what|that|really|how|who))*"
@@ -33,7 +34,7 @@ def validate_free_answer(given: ActionInput) -> Value:
     if given.reading is None or given.reading.kind != "words":
         return None
     words = " ".join(given.reading.text.split())
-    if given.reading.intent in _NO_ANSWER and given.reading.confidence >= SURE_TOPIC and len(words.split()) < 9:
+    if given.reading.confidence >= SURE_TOPIC and _goes_first(given.reading.intent, len(words.split())):
         return None
     if _NONE.fullmatch(_plain(words)):
         return ""
@@ -47,6 +48,11 @@ def sendable(words: Value, most: int = LONGEST) -> str | None:
     """Own words that may stand in a message to the partner: short, no insult, and not about "him" or "her"."""
     text = str(words or "")
     return text if text and len(text) <= most and not _NOT_TO_SEND.search(text.replace("’", "'").casefold()) else None
+
+
+def _goes_first(intent: str, length: int) -> bool:
+    """Such words are heard as what they are, and the question comes again afterwards."""
+    return intent in _CANNOT_WAIT or (intent in _TO_THE_BOT and length <= LONGEST_TO_THE_BOT)
 
 
 def _plain(words: str) -> str:

@@ -9,7 +9,7 @@ from bot.dialogue.session import Value
 
 _AWAY = re.compile(
     r"\b(?:no(?! matter)|not|never|without|less|fewer|stop\w*|quit|end of|instead of)\b|n't\b"
-    r"|\b(?:dont|doesnt|isnt|wont)\b"
+    r"|\b(?:do|does|is|wo)nt\b"
 )
 
 

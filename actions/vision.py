@@ -8,7 +8,7 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 
 _AWAY = re.compile(
-    r"\b(?:no(?! matter)|not|never|without|less|fewer|stop\w*|quit|end of|instead of)\b|n't\b"
+    r"\b(?:no(?! matter)|nobody|nothing|not|never|without|less|fewer|stop\w*|quit|end of|instead of)\b|n't\b"
     r"|\b(?:do|does|is|wo)nt\b"
 )
 

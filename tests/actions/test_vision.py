@@ -7,7 +7,7 @@ from bot.dialogue.acting import ActionInput
 
 
 @pytest.mark.parametrize(
-    "words", ["no shouting", "he doesn't slam doors", "less phone", "that she stops checking on me"]
+    "words", ["no shouting", "he doesn't slam doors", "less phone", "nobody shouts", "that she stops checking on me"]
 )
 def test_what_should_stop(words: str) -> None:
     assert action_vision_turn(ActionInput({"vision_picture": words}, None, now=0.0))["vision_away"] is True

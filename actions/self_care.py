@@ -5,7 +5,8 @@ from collections.abc import Mapping
 
 from actions.said import negates, said, yes_or_no
 from actions.when_moments import soon
-from bot.dialogue.acting import ActionInput
+from bot.dialogue.acting import ActionInput, Changes
+from bot.dialogue.outputs import Remind
 from bot.dialogue.session import Value
 
 _NEEDS = {
@@ -28,6 +29,12 @@ _FITS = re.compile(r"\b(?:fits?|fine|good|great|ok|okay|sure|works|can do|let's|
 _WEEKS = re.compile(
     r"\b(?:weeks|months|years|for (?:so|very|a) long|a long time|every (?:single )?(?:day|night)|ages)\b"
 )
+
+_DAY = 24 * 3600.0  # seconds
+_ENOUGH = re.compile(
+    r"\b(?:don't (?:ask|write|remind)|do not (?:ask|write|remind)|enough|no more|leave me)\b|stop asking"
+)
+_DID = re.compile(r"\b(?:did (?:it|that)|done|it (?:did|was)|happened|managed|good|nice)\b")
 
 
 def action_self_care_notice(given: ActionInput) -> Mapping[str, Value]:
@@ -72,10 +79,29 @@ def action_self_care_smaller(given: ActionInput) -> Mapping[str, Value]:
 
 
 def action_self_care_when(given: ActionInput) -> Mapping[str, Value]:
-    """The beginning of the plan: "Today at 20:00", "Right now", "Tomorrow at 9"."""
+    """The beginning of the plan: "Today at 20:00", "Right now", "Tomorrow at 9"; and the step, for the next day."""
+    return {"self_care_when": _when(given), "self_care_planned": given.slots.get("self_care_step")}
+
+
+def _when(given: ActionInput) -> str:
     time = str(given.slots.get("self_care_time") or "")
     if time == "now":
-        return {"self_care_when": "Right now"}
+        return "Right now"
     if not time or time.startswith(("at ", "after ", "before ")):
-        return {"self_care_when": f"Today {time}".strip()}
-    return {"self_care_when": time[0].upper() + time[1:]}
+        return f"Today {time}".strip()
+    return time[0].upper() + time[1:]
+
+
+def action_self_care_ask(given: ActionInput) -> Changes:
+    """A reminder in a day."""
+    return Changes({}, effects=(Remind("self_care_nudge", given.now + _DAY),))
+
+
+def validate_self_care_did(given: ActionInput) -> Value:
+    """Whether it happened, or that nothing more is to be asked."""
+    words = said(given)
+    if _ENOUGH.search(words):
+        return "enough"
+    if _DID.search(words) and not negates(words):
+        return "yes"
+    return {True: "yes", False: "no", None: "no" if negates(words) else None}[yes_or_no(given)]

@@ -7,6 +7,7 @@ from actions.self_care import (
     action_self_care_other,
     action_self_care_smaller,
     action_self_care_when,
+    validate_self_care_did,
     validate_self_care_fits,
     validate_self_care_need,
     validate_self_care_time,
@@ -73,11 +74,11 @@ def test_whether_the_step_fits_is_understood(text: str, intent: str, answer: str
 )
 def test_the_plan_begins_with_its_time(text: str, plan: str) -> None:
     time = validate_self_care_time(typed(text))
-    assert action_self_care_when(ActionInput({"self_care_time": time}, None, 0.0)) == {"self_care_when": plan}
+    assert action_self_care_when(ActionInput({"self_care_time": time}, None, 0.0))["self_care_when"] == plan
 
 
 def test_without_a_time_the_plan_is_for_today() -> None:
-    assert action_self_care_when(ActionInput({}, None, 0.0)) == {"self_care_when": "Today"}
+    assert action_self_care_when(ActionInput({}, None, 0.0))["self_care_when"] == "Today"
 
 
 def test_the_two_ideas_change_places_and_the_smaller_one_replaces_both() -> None:
@@ -92,3 +93,23 @@ def test_the_two_ideas_change_places_and_the_smaller_one_replaces_both() -> None
 def test_only_who_speaks_of_weeks_is_remembered_for_it(text: str, weeks: bool | None) -> None:
     assert action_self_care_notice(typed(text))["self_care_weeks"] is weeks
     assert action_self_care_notice(ActionInput({}, None, 0.0))["self_care_weeks"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "happened"),
+    [
+        ("I did it", "out_of_scope", "yes"),
+        ("yep", "affirm", "yes"),
+        ("nope", "deny", "no"),
+        ("I didn't get round to it", "out_of_scope", "no"),
+        ("please stop asking", "out_of_scope", "enough"),
+        ("purple", "out_of_scope", None),
+    ],
+)
+def test_whether_it_happened(text: str, intent: str, happened: str | None) -> None:
+    assert validate_self_care_did(typed(text, intent)) == happened
+
+
+def test_the_step_of_the_plan_is_there_the_next_day() -> None:
+    given = ActionInput({"self_care_step": "drink a glass of water", "self_care_time": "now"}, None, 0.0)
+    assert action_self_care_when(given)["self_care_planned"] == "drink a glass of water"

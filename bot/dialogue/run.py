@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.dialogue.acting import ActionInput, Actions, Changes
+from bot.dialogue.changing import changed
 from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Keepsake, Link, Noop, Say, SetTo, Step
 from bot.dialogue.inputs import Reading, SafetyClass
 from bot.dialogue.journal import LONGEST, Entry
@@ -161,10 +162,11 @@ class Run:
             session.journal,
             self._names(below),
             self._names(aside),
+            {name: at for name, at in session.reminders.items() if at > self.now},
         )
         done = self.actions.actions[name](given)
         if isinstance(done, Changes):
-            self.session = replace(session, journal=session.journal if done.journal is None else done.journal)
+            self.session = changed(session, done, self.now)
             self.effects += done.effects
             return done.slots
         return done

@@ -7,8 +7,8 @@ from actions.when_lengths import DAY, in_words
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 
-# Slots of this topic itself, those that have a line of their own, what repeats the kept things, and those whose names would say on a
-# lock screen what the talk was about.
+# Slots of this topic itself, those that have a line of their own, what repeats the kept things, and those whose names
+# would say on a lock screen what the talk was about.
 UNSHOWN = ("export_", "kept_", "names_", "partner_name", "country", "danger_", "fear_", "resources_")
 IN_THE_FILE = "they are in the file"
 NOTHING = "nothing"

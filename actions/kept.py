@@ -15,11 +15,16 @@ from bot.dialogue.session import Value
 
 AT_ONCE = 5
 SHORT = 60  # characters of an entry in the list
+MOST_WORDS = 4  # in "only the plans"; more of them say something else
 MANY = 5  # from so many on, looking by kind or by a word is worth a button
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5}
-_NUMBER = re.compile(
-    rf"(?:(?:show|open|number|no|nr|the)\W+)*(?P<which>[1-{AT_ONCE}]|{'|'.join(_ORDINALS)}|last)(?: one)?\W*"
-)
+_WHICH = "|".join((*_ORDINALS, "last"))
+_NUMBER = re.compile(rf"(?:(?:show|open|number|no|nr|the)\W+)*(?P<which>[1-{AT_ONCE}]|{_WHICH})(?: one)?\W*")
+_MOVES = {
+    "older": re.compile(r"(?:show )?(?:me )?(?:older|earlier|more|next)(?: ones?)?"),
+    "newer": re.compile(r"(?:show )?(?:me )?(?:newer|later|previous)(?: ones?)?"),
+    "all": re.compile(r"(?:show )?(?:me )?(?:all|everything)(?: of (?:it|them))?"),
+}
 _SEARCH = re.compile(r"(?:search|find|look)(?:ing)?(?: for)?(?P<what> .+)?")
 _WORD = re.compile(r"[\w'-]{3,30}")
 _NOT_A_SEARCH = frozenset({"greeting", "thanks", "goodbye", "help", "menu", "affirm", "deny", "smalltalk"})
@@ -38,14 +43,13 @@ def validate_kept_choice(given: ActionInput) -> Value:
         return f"n{number}" if 0 < number <= shown else None
     if search := _SEARCH.fullmatch(words):
         return f"find:{search['what'].strip()}" if search["what"] else "search"
-    if re.fullmatch(r"(?:show )?(?:me )?(?:older|earlier|more|next)(?: ones?)?", words):
-        return "older"
-    if re.fullmatch(r"(?:show )?(?:me )?(?:newer|later|previous)(?: ones?)?", words):
-        return "newer"
-    if re.fullmatch(r"(?:show )?(?:me )?(?:all|everything)(?: of (?:it|them))?", words):
-        return "all"
+    moved = next((move for move, pattern in _MOVES.items() if pattern.fullmatch(words)), None)
+    return moved or _kind_or_word(given, words)
+
+
+def _kind_or_word(given: ActionInput, words: str) -> str | None:
     kinds = [kind for kind, pattern in _KIND.items() if pattern.search(words)]
-    if len(kinds) == 1 and len(words.split()) <= 4 and not negates(words):
+    if len(kinds) == 1 and len(words.split()) <= MOST_WORDS and not negates(words):
         return f"kind:{kinds[0]}"
     alone = given.reading is not None and given.reading.intent not in _NOT_A_SEARCH
     return f"find:{words}" if alone and _WORD.fullmatch(words) else None
@@ -111,14 +115,14 @@ def action_kept_choose(given: ActionInput) -> Mapping[str, Value]:
     if which := re.fullmatch(r"n(\d)", choice):
         return _opened(given, int(which[1]))
     name, _, value = choice.partition(":")
-    moved: Mapping[str, Value] = {
+    moves: Mapping[str, Mapping[str, Value]] = {
         "older": {"kept_page": page + 1},
         "newer": {"kept_page": max(0, page - 1)},
         "all": {"kept_page": 0, "kept_kind": None, "kept_find": None},
         "find": {"kept_page": 0, "kept_find": value},
         "kind": {"kept_page": 0, "kept_kind": value},
-    }.get(name, {})
-    return {"kept_next": "list", **moved}
+    }
+    return {"kept_next": "list", **moves.get(name, {})}
 
 
 def action_kept_delete(given: ActionInput) -> Changes:

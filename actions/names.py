@@ -8,7 +8,10 @@ from bot.dialogue.session import Value
 
 LONGEST = 40  # characters
 MOST_WORDS = 4  # in an answer that is nothing but the name
-_WHO = r"(?:(?:my|the)\s+)?(?:her|him|his|their|them|she|he|they|partner|wife|husband|spouse|girlfriend|boyfriend|fianc[eé]e?|gf|bf|other half)"
+_WHO = (
+    r"(?:(?:my|the)\s+)?(?:her|him|his|their|them|she|he|they|partner|wife|husband|spouse|girlfriend|boyfriend"
+    r"|fianc[eé]e?|gf|bf|other half)"
+)
 _NAME = r"[\"“‘']?(?P<name>[^\W\d_][\w.'’ -]*?)[\"”’']?"
 _TAIL = r"(?:\s+(?:please|pls|from now on|thanks|instead|then|in here|ok|okay|when (?:we|you) talk\b.*))*\s*[.,;?]*"
 _NAMED = [

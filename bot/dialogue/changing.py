@@ -1,4 +1,4 @@
-"""What an action changes beside slots: what was kept, the reminders that wait, and the ways back to what was deleted."""
+"""What an action changes beside slots: what was kept, which reminders wait, the ways back to what was deleted."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace

@@ -175,10 +175,11 @@ class Run:
         return tuple(self.book.flows[each].name for each in flows if each in self.book.flows)
 
     def _offer(self, keepsake: Keepsake, slots: Slots) -> None:
-        """Offer it for keeping, unless it is kept already."""
+        """Offer it for keeping, unless it is kept already, or empty."""
         topic = self.session.stack[-1].flow if self.session.stack else ""
         entry = Entry(keepsake.kind, topic, fill(keepsake.text, slots)[:LONGEST], self.now)
-        if not any((each.kind, each.text) == (entry.kind, entry.text) for each in self.session.journal):
+        there = any((each.kind, each.text) == (entry.kind, entry.text) for each in self.session.journal)
+        if entry.text.strip() and not there:
             self.keepsake = entry
 
     def _opened(self, flow: Flow) -> None:

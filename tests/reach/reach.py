@@ -40,7 +40,7 @@ def topic_of(book: Book, flow: str) -> str:
 
 
 def reached(conversation: Conversation, reading: Reading) -> set[str]:
-    """The flows that this text leads to in a new chat: at once, or by a tap on the first screen that is answered with."""
+    """The flows that this text leads to in a new chat: at once, or by a tap on the first screen of the answer."""
     book = conversation.book
     outcome = conversation.respond(Session(noticed=True), Utterance(reading), NOW)
     found = {frame.flow for frame in outcome.session.stack}

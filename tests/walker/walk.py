@@ -8,12 +8,16 @@ from pathlib import Path
 
 from bot.dialogue.flows import Book, Call, Collect
 from bot.dialogue.inputs import Input
+from bot.dialogue.journal import KINDS, Entry
 from bot.dialogue.outputs import Message
 from bot.dialogue.session import Session
 from tests.walker.inputs import answers, steering, taps, typed_in, ways_in
 from tests.walker.witness import Trace, Witness
 
 NOW = 1_780_000_000.0
+KEPT = tuple(
+    Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - n) for n in range(2) for kind in KINDS
+)
 BEFORE = "country"  # a slot that outlives the talk and decides what a card asks: with and without it
 
 
@@ -50,9 +54,10 @@ def topics(book: Book) -> list[str]:
 
 
 def walk(witness: Witness, topic: str) -> Walk:
-    """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end."""
+    """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end, and
+    in one where something was kept."""
     found, seen = Walk(), set[Hashable]()
-    queue = deque([Place(Session(noticed=True, last_at=NOW))])
+    queue = deque(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in ((), KEPT))
     while queue:
         place = queue.popleft()
         for given in _ways_on(witness.book, topic, place):

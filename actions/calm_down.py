@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from actions.said import negates, said, yes_or_no
 from actions.when_lengths import in_words, minutes
 from actions.when_moments import moment, soon
-from bot.dialogue.acting import ActionInput
+from bot.dialogue.acting import ActionInput, Changes
+from bot.dialogue.outputs import Remind
 from bot.dialogue.session import Value
 
 _HERE = r"(?:here|in the (?:same )?room|same room|with me|next to me|beside me|in front of me|together)\b"
@@ -63,3 +64,27 @@ def action_calm_when(given: ActionInput) -> Mapping[str, Value]:
     """The end of the break as an end of a sentence."""
     length = given.slots.get("calm_minutes")
     return {"calm_when": in_words(int(length)) if isinstance(length, int | float) else length}
+
+
+def validate_calm_return_how(given: ActionInput) -> Value:
+    """Back, later or over."""
+    words = said(given)
+    if re.search(r"\b(?:more time|later|longer|not (?:yet|ready)|minutes?|wait)\b", words):
+        return "later"
+    if re.search(r"\b(?:settled|over|made up|asleep|sorted|solved)\b", words):
+        return "over"
+    if re.search(r"\b(?:back|ready|quieter|calmer|better|ok|okay|fine)\b", words) and not negates(words):
+        return "back"
+    return {True: "back", False: "later", None: None}[yes_or_no(given)]
+
+
+def action_calm_can_remind(given: ActionInput) -> Mapping[str, Value]:
+    """Whether the break has a length: "tonight" has none."""
+    return {"calm_can_remind": isinstance(given.slots.get("calm_minutes"), int | float)}
+
+
+def action_calm_remind(given: ActionInput) -> Changes:
+    """A word from the bot at the end of the break."""
+    length = given.slots.get("calm_minutes")
+    at = given.now + 60 * float(length) if isinstance(length, int | float) else given.now
+    return Changes(effects=(Remind("calm_return", at),))

@@ -14,7 +14,8 @@ class ActionInput:
     """All that an action may look at: the slots, the message of this turn (None after a tap), the time, what was kept.
 
     `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none". `below` has the
-    names of the flows that wait under this one, `aside` those of the flows that were put aside.
+    names of the flows that wait under this one, `aside` those of the flows that were put aside. `reminders` has the
+    times of the reminders that wait, by name.
     """
 
     slots: Slots
@@ -24,16 +25,18 @@ class ActionInput:
     journal: Journal = ()
     below: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
+    reminders: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """What an action changes where slots are not all of it: the journal as it is afterwards (None: as it was), and what
-    the storage is to do."""
+    the storage is to do. `gone`: something was deleted, so nothing may lead back to where it was still shown."""
 
     slots: Mapping[str, Value] = field(default_factory=dict)
     journal: Journal | None = None
     effects: tuple[Effect, ...] = ()
+    gone: bool = False
 
 
 # `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, or None.

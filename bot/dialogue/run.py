@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.dialogue.acting import ActionInput, Actions, Changes
+from bot.dialogue.changing import changed
 from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Keepsake, Link, Noop, Say, SetTo, Step
 from bot.dialogue.inputs import Reading, SafetyClass
 from bot.dialogue.journal import LONGEST, Entry
@@ -161,10 +162,11 @@ class Run:
             session.journal,
             self._names(below),
             self._names(aside),
+            {name: at for name, at in session.reminders.items() if at > self.now},
         )
         done = self.actions.actions[name](given)
         if isinstance(done, Changes):
-            self.session = replace(session, journal=session.journal if done.journal is None else done.journal)
+            self.session = changed(session, done, self.now)
             self.effects += done.effects
             return done.slots
         return done
@@ -173,10 +175,11 @@ class Run:
         return tuple(self.book.flows[each].name for each in flows if each in self.book.flows)
 
     def _offer(self, keepsake: Keepsake, slots: Slots) -> None:
-        """Offer it for keeping, unless it is kept already."""
+        """Offer it for keeping, unless it is kept already, or empty."""
         topic = self.session.stack[-1].flow if self.session.stack else ""
         entry = Entry(keepsake.kind, topic, fill(keepsake.text, slots)[:LONGEST], self.now)
-        if not any((each.kind, each.text) == (entry.kind, entry.text) for each in self.session.journal):
+        there = any((each.kind, each.text) == (entry.kind, entry.text) for each in self.session.journal)
+        if entry.text.strip() and not there:
             self.keepsake = entry
 
     def _opened(self, flow: Flow) -> None:

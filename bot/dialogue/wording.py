@@ -2,7 +2,7 @@
 
 import string
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -17,7 +17,7 @@ def word(response: Response, slots: Slots, turn: int) -> Message:
     """The response as a message. A wording whose condition holds goes before those without one; among several the
     turn's number chooses, so that the same conversation always reads the same."""
     variation = _choose(response, slots, turn)
-    buttons = tuple(_fill_button(button, slots) for button in variation.buttons)
+    buttons = tuple(_fill_buttons(variation.buttons, slots))
     picture = None
     if response.picture is not None:
         kind, names = response.picture
@@ -39,13 +39,16 @@ def _choose(response: Response, slots: Slots, turn: int) -> Variation:
     return fitting[(zlib.crc32(response.name.encode()) + turn) % len(fitting)]
 
 
-def _fill_button(button: Button, slots: Slots) -> Button:
-    return replace(
-        button,
-        title=fill(button.title, slots),
-        url=fill(button.url, slots),
-        copy=fill(button.copy, slots)[:LONGEST_COPY],
-    )
+def _fill_buttons(buttons: Iterable[Button], slots: Slots) -> Iterator[Button]:
+    """The buttons with their slots, without those where nothing is left for the title, or for what is copied. Where one
+    that is left out began a row, the next one does."""
+    row = False
+    for button in buttons:
+        title, copy = fill(button.title, slots), fill(button.copy, slots)
+        row = row or button.row
+        if title and (copy or not button.copy):
+            yield replace(button, title=title, url=fill(button.url, slots), copy=copy[:LONGEST_COPY], row=row)
+            row = False
 
 
 class _Filler(string.Formatter):

@@ -8,12 +8,17 @@ from pathlib import Path
 
 from bot.dialogue.flows import Book, Call, Collect
 from bot.dialogue.inputs import Input
+from bot.dialogue.journal import KINDS, Entry
 from bot.dialogue.outputs import Message
 from bot.dialogue.session import Session
 from tests.walker.inputs import answers, steering, taps, typed_in, ways_in
 from tests.walker.witness import Trace, Witness
 
 NOW = 1_780_000_000.0
+KEPT = tuple(
+    Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - n) for n in range(2) for kind in KINDS
+)
+OF_THE_JOURNAL = ("kept", "export")
 BEFORE = "country"  # a slot that outlives the talk and decides what a card asks: with and without it
 
 
@@ -50,16 +55,18 @@ def topics(book: Book) -> list[str]:
 
 
 def walk(witness: Witness, topic: str) -> Walk:
-    """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end."""
+    """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end, and,
+    where that is what a topic is about, in chats where one thing or many were kept."""
     found, seen = Walk(), set[Hashable]()
-    queue = deque([Place(Session(noticed=True, last_at=NOW))])
+    journals = ((), KEPT[:1], KEPT) if topic in OF_THE_JOURNAL else ((),)
+    queue = deque(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in journals)
     while queue:
         place = queue.popleft()
         for given in _ways_on(witness.book, topic, place):
             outcome, trace = witness.respond(place.session, given, NOW)
             found.trace.add(trace)
             there = Place(outcome.session, outcome.messages, trace, (*place.path, given))
-            key = state(witness.book, there.session)
+            key = (state(witness.book, there.session), min(len(there.session.journal), 2) if len(journals) > 1 else 0)
             if key in seen or not outcome.messages:
                 continue
             seen.add(key)

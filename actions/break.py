@@ -1,0 +1,18 @@
+"""A break from each other: who wants it, in the person's own words."""
+
+from actions.said_which import said_which
+from bot.dialogue.acting import ActionInput
+from bot.dialogue.session import Value
+
+_WHO = {
+    "both": r"\b(?:both|we (?:both|are|agreed|decided)|we're|the two of us|on a break|together)\b",
+    "me": r"\b(?:i (?:need|want|would|think|asked|said|have)|i'?m|i'd|me|myself|mine)\b",
+    "them": r"\b(?:they|them|he|him|she|her|partner|husband|wife|girlfriend|boyfriend|other one)\b",
+}
+
+
+def validate_break_who(given: ActionInput) -> Value:
+    """Who wants it. Where the words tell of it and name nobody, the question is not asked twice."""
+    found = said_which(given, _WHO)
+    told = given.reading is not None and given.reading.intent == "need_space"
+    return found or ("any" if told else None)

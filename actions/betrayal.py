@@ -6,11 +6,14 @@ from bot.dialogue.session import Value
 
 _NEED = {
     "answers": r"\b(?:answers?|why|questions?|truth|ask|explain\w*|details?|honest\w*)\b",
-    "future": r"\b(?:get over|get past|future|trust\w*|forgiv\w*|again|stay|together|work it out|recover|move on|save)\b",
-    "shock": r"\b(?:just|found out|today|yesterday|last night|shock\w*|sleep|eat|shak\w*|cry\w*|numb|sick|tonight|body)\b",
+    "future": r"\b(?:get over|get past|future|trust\w*|forgiv\w*|again|stay|together|work it out"
+    r"|recover|move on|save)\b",
+    "shock": r"\b(?:just|found out|today|yesterday|last night|shock\w*|sleep|eat|shak\w*|cry\w*|numb|sick|tonight"
+    r"|body)\b",
 }
 _STAGE = {
-    "secret": r"\b(?:(?:do|does|did)(?:n'?t| not) (?:know|suspect)|no idea|secret|never told|haven'?t told|unaware|hid\w*)\b",
+    "secret": r"\b(?:(?:do|does|did)(?:n'?t| not) (?:know|suspect)|no idea|secret|never told"
+    r"|haven'?t told|unaware|hid\w*)\b",
     "going_on": r"\b(?:still|going on|ongoing|both|can'?t stop|see(?:ing)? (?:him|her|them)|not over|every week)\b",
     "known": r"\b(?:knows?|found out|told (?:him|her|them)|caught|confessed|out in the open|read (?:my|it))\b",
 }

@@ -1,4 +1,4 @@
-"""The check-in of two minutes: four ratings, what moved since the last one that was kept, and a reminder when asked for.
+"""The check-in of two minutes: four ratings, what moved since the last one that was kept, and a reminder if asked for.
 
 Ratings are kept only by choice, as a note that a person can read: "Check-in 29 Nov 2026: talking 3, trust 4, support 2,
 closeness 3." From these notes `ratings_kept` reads them back.
@@ -24,8 +24,10 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _KEPT = re.compile(r"Check-in[^:]*: talking (\d), trust (\d), support (\d), closeness (\d)")
 
 _HOW = {
-    "same": r"\b(?:same|mixed|nothing (?:has )?(?:changed|moved)|no (?:change|different)|so so|up and down|ups and downs)\b",
-    "worse": r"\b(?:worse|bad(?:ly)?|terribl[ey]|awful|wrong|blew up|exploded|failed|fought|backfired|not (?:good|well|better))\b",
+    "same": r"\b(?:same|mixed|nothing (?:has )?(?:changed|moved)|no (?:change|different)|so so"
+    r"|up and down|ups and downs)\b",
+    "worse": r"\b(?:worse|bad(?:ly)?|terribl[ey]|awful|wrong|blew up|exploded|failed|fought|backfired"
+    r"|not (?:good|well|better))\b",
     "better": r"\b(?:better|good|great|well|fine|improv\w*|worked|helped|nice|progress|happy)\b",
 }
 _WORSE = {
@@ -108,7 +110,9 @@ def _rating(given: ActionInput) -> Value:
     return None if re.search(r"\d", words) else next((n for n, p in _RATINGS.items() if re.search(p, words)), None)
 
 
-validate_checkin_communication = validate_checkin_trust = validate_checkin_support = validate_checkin_closeness = _rating
+validate_checkin_communication = validate_checkin_trust = validate_checkin_support = validate_checkin_closeness = (
+    _rating
+)
 
 
 def validate_checkin_when(given: ActionInput) -> Value:

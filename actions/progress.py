@@ -13,7 +13,8 @@ MOST = 12  # check-ins in one picture: half a year of every second week, still r
 _COLUMNS = ("ratings_communication", "ratings_trust", "ratings_support", "ratings_closeness")
 _WHAT = {
     "nothing": r"\b(?:nothing|none|not yet|no(?:pe)?|worse|nowhere|stuck)\b",
-    "talking": r"\b(?:(?:we|the) talk\w*|talk\w* (?:more|better|again)|communicat\w*|listen\w*|shout\w*|fight\w*|argu\w*)\b",
+    "talking": r"\b(?:(?:we|the) talk\w*|talk\w* (?:more|better|again)|communicat\w*|listen\w*"
+    r"|shout\w*|fight\w*|argu\w*)\b",
     "trust": r"\b(?:trust\w*|honest\w*|jealous\w*|reliab\w*|rely|lie[sd]?|lying)\b",
     "support": r"\b(?:help\w*|support\w*|chores|team|share\w*|carry|there for)\b",
     "close": r"\b(?:close\w*|near\w*|love\w*|sex|hugs?|kiss\w*|touch\w*|laugh\w*|together|warm\w*|intima\w*)\b",
@@ -30,7 +31,7 @@ def validate_progress_what(given: ActionInput) -> Value:
 
 
 def action_progress_look(given: ActionInput) -> Mapping[str, Value]:
-    """The check-ins that were kept, the newest MOST of them: comma lists, how many, and what moved from the first to the last."""
+    """The newest MOST check-ins that were kept: comma lists, how many, and what moved from the first to the last."""
     kept = ratings_kept(given.journal)[-MOST:]
     if not kept:
         return {"progress_count": 0}

@@ -1,4 +1,4 @@
-"""A break from each other: who wants it, in the person's own words."""
+"""A break from each other: who wants it, in the person's own words. "break" alone is a word of the language."""
 
 from actions.said_which import said_which
 from bot.dialogue.acting import ActionInput

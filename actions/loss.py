@@ -6,9 +6,10 @@ from bot.dialogue.session import Value
 
 _KIND = {
     "died": r"\b(?:died|dead|death|passed(?: away)?|funeral|buried|widow\w*|cancer took|lost (?:him|her|them) to)\b",
-    "ended": r"\b(?:i (?:left|ended|broke up|broke it off|finished)|we (?:both|ended|split|broke up|agreed|decided)|mutual)\b",
-    "left": r"\b(?:(?:he|she|they|partner|husband|wife|boyfriend|girlfriend) (?:has |just )?(?:left|ended|went|walked|dumped"
-    r"|broke)|left me|dumped|walked out|moved out|broke up with me)\b",
+    "ended": r"\b(?:i (?:left|ended|broke up|broke it off|finished)|we (?:both|ended|split|broke up"
+    r"|agreed|decided)|mutual)\b",
+    "left": r"\b(?:(?:he|she|they|partner|husband|wife|boyfriend|girlfriend) (?:has |just )?(?:left|ended|went|walked"
+    r"|dumped|broke)|left me|dumped|walked out|moved out|broke up with me)\b",
 }
 
 

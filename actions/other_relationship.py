@@ -7,7 +7,8 @@ from bot.dialogue.session import Value
 _WHO = {
     "family": r"\b(?:brother|sister|mum|mom|mother|dad|father|parents?|son|daughter|aunt|uncle|cousin|grand\w+"
     r"|family|relative)\b",
-    "dating": r"\b(?:dat(?:e|es|ed|ing)|crush|like (?:him|her|them)|seeing|tinder|situationship|in love|fancy|flirt\w*)\b",
+    "dating": r"\b(?:dat(?:e|es|ed|ing)|crush|like (?:him|her|them)|seeing|tinder|situationship"
+    r"|in love|fancy|flirt\w*)\b",
     "friend": r"\b(?:friends?|flat ?mates?|room ?mates?|bestie|mate|housemate)\b",
     "somebody": r"\b(?:boss|colleague|co-?worker|neighbou?r|teacher|somebody|someone|other|else|none)\b",
 }

@@ -1,5 +1,8 @@
 """Cheating, from both sides: what is needed first, and how things stand, in the person's own words."""
 
+from collections.abc import Mapping
+
+from actions.own_words import sayable
 from actions.said_which import said_which
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
@@ -31,3 +34,11 @@ def validate_betrayal_mine_stage(given: ActionInput) -> Value:
     found = said_which(given, _STAGE)
     told = given.reading is not None and given.reading.intent == "infidelity_by_self"
     return found or ("any" if told else None)
+
+
+def action_betrayal_say(given: ActionInput) -> Mapping[str, Value]:
+    """What can be said to the one who was hurt; what is about them as "he" or "she" is left out of the sentence."""
+    return {
+        "betrayal_mine_say": sayable(given.slots.get("betrayal_mine_words"), 80),
+        "betrayal_mine_act": sayable(given.slots.get("betrayal_mine_step"), 80),
+    }

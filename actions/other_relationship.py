@@ -1,5 +1,8 @@
 """Somebody who is not a partner: who it is, in the person's own words."""
 
+from collections.abc import Mapping
+
+from actions.own_words import sayable
 from actions.said_which import said_which
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
@@ -19,3 +22,11 @@ def validate_other_relationship_who(given: ActionInput) -> Value:
     found = said_which(given, _WHO)
     told = given.reading is not None and given.reading.intent == "other_relationship"
     return found or ("any" if told else None)
+
+
+def action_other_relationship_say(given: ActionInput) -> Mapping[str, Value]:
+    """What can be said to them; what is about them as "he" or "she" is left out of the message."""
+    return {
+        "other_relationship_say": sayable(given.slots.get("other_relationship_matter"), 80),
+        "other_relationship_say_wish": sayable(given.slots.get("other_relationship_wish"), 45),
+    }

@@ -1,5 +1,8 @@
 """Finding a counsellor: for whom, and what holds the other one back, in the person's own words."""
 
+from collections.abc import Mapping
+
+from actions.own_words import sayable
 from actions.said_which import said_which
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
@@ -31,3 +34,8 @@ def validate_therapist_kind(given: ActionInput) -> Value:
 def validate_therapist_why(given: ActionInput) -> Value:
     """What holds the other one back, as far as the person can tell."""
     return said_which(given, _WHY)
+
+
+def action_therapist_say(given: ActionInput) -> Mapping[str, Value]:
+    """The matter as it can be said to the partner, or nothing."""
+    return {"therapist_say": sayable(given.slots.get("therapist_issue"), 80)}

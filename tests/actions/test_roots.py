@@ -4,7 +4,7 @@ import pytest
 
 from actions.loss import validate_loss_kind
 from actions.other_relationship import validate_other_relationship_who
-from actions.roots import validate_roots_under
+from actions.roots import action_roots_say, validate_roots_under
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading
 
@@ -57,3 +57,18 @@ def test_what_happened(text: str, intent: str, kind: str | None) -> None:
 )
 def test_who_it_is(text: str, intent: str, who: str | None) -> None:
     assert validate_other_relationship_who(typed(text, intent)) == who
+
+
+@pytest.mark.parametrize(
+    ("slot", "words", "say", "again"),
+    [
+        ("roots_money_ask", "that you ask me first", "that you ask me first", False),
+        ("roots_money_ask", "that he asks me first", None, True),
+        ("roots_household_ask", "that she cooks on Mondays", None, True),
+        ("roots_family_ask", "that she rings before she comes", "that she rings before she comes", False),
+        ("roots_parenting_ask", "that you read to him at night", "that you read to him at night", False),
+        ("roots_money_ask", "", None, False),
+    ],
+)
+def test_a_request_to_the_partner_is_not_about_them(slot: str, words: str, say: str | None, again: bool) -> None:
+    assert action_roots_say(ActionInput({slot: words}, None, 0.0)) == {"roots_say": say, "roots_again": again}

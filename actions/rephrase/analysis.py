@@ -60,6 +60,7 @@ _BARE = re.compile(
 _CAN_HURT = re.compile(
     r"(?:the |our |my |your )?(?:money|loan|debts?|mess|wedding|photos?|rent|affair|dishes|silent treatment|bills)"
 )
+_MINE = re.compile(r"my (?:[\w-]+ )?(?:exam|job|work|studies|feelings|health|family|friends|faith|dreams|career|course|business|children|kids|son|daughter|body|weight)")
 # What can be asked for as it was commanded.
 _DOABLE = frozenset({
     "put", "take", "stop", "help", "ring", "wash", "close", "turn", "tell", "ask", "come", "call", "clean", "pick", "clear",
@@ -107,7 +108,9 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     if parts:
         labels = [topic for each in statements if (topic := label_topic(each.clause))]
         return _complaint(parts[0], feeling, _wish(statements), key, lied="honesty" in labels)
-    about = matter_of([trimmed(words) for words in said])
+    about = re.sub(r"^my (?:husband|wife|partner|boyfriend|girlfriend)'?s ", "your ", matter_of([trimmed(words) for words in said]))
+    if _MINE.fullmatch(about) and not told:
+        return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
     if about and _CAN_HURT.fullmatch(about):
         return Complaint("", topic_of(about), about, feeling=feeling, key=key)
     topic = "" if told or about else _label(statements, read)
@@ -146,6 +149,8 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
         joined = at + 1 < len(statements) and statements[at + 1].link == "and"
         if statement.clause.told and parts and RUNNING.match(statement.clause.rest):
             parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {tidy(statement.clause.rest)}")
+        if not at and len(statements) > 1 and statement.clause.verb in SAME_IN_THE_PAST and statements[1].clause.past:
+            statement = replace(statement, clause=replace(statement.clause, past=True))  # noqa: PLW2901
         if statement.clause.told and not (joined and not parts):
             continue
         if statement.clause.told:

@@ -58,7 +58,7 @@ _BARE = re.compile(
 )
 # What can hurt by its name alone: "I feel worried about the loan".
 _CAN_HURT = re.compile(
-    r"(?:the |our |my |your )?(?:money|loan|debts?|mess|wedding|photos?|rent|affair|dishes|silent treatment|bills)"
+    r"(?:the |our |my |your )(?:money|loan|debts?|mess|wedding|photos?|rent|affair|silent treatment|bills)"
 )
 _MINE = re.compile(r"my (?:[\w-]+ )?(?:exam|job|work|studies|feelings|health|family|friends|faith|dreams|career|course|business|children|kids|son|daughter|body|weight)")
 # What can be asked for as it was commanded.
@@ -68,7 +68,7 @@ _DOABLE = frozenset({
     "walk", "book", "spend", "hold", "kiss", "hug", "thank", "apologise", "apologize", "stand", "support", "empty", "hang",
     "iron", "make", "do", "buy", "knock", "wait", "share", "plan", "bring", "show",
 })  # fmt: skip
-_PROMISE = re.compile(r"^you (?:promised|swore|agreed|said you'd|said that you'd)\b")
+_PROMISE = re.compile(r"^you (?:(?:promised|swore|agreed)(?: me| us)? (?:to|that|you|you'd|something|it)|said (?:that )?you'd)\b")
 
 
 def analyse(sentences: Sequence[Sentence], needs: Sequence[Guess] = ()) -> Complaint:
@@ -103,13 +103,13 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     statements = [each for words in said for each in statements_of(trimmed(words))]
     feeling = _own_feeling(said)
     told = _parts(statements)
-    parts = chosen(scene(told))
     key = " ".join(low_of(words) for words in said)
+    parts = chosen(scene(told), " ".join(low_of(words) for words in read), sum(each.clause.verb != "be" for each in statements) > len(told))
     if parts:
         labels = [topic for each in statements if (topic := label_topic(each.clause))]
         return _complaint(parts[0], feeling, _wish(statements), key, lied="honesty" in labels)
     about = re.sub(r"^my (?:husband|wife|partner|boyfriend|girlfriend)'?s ", "your ", matter_of([trimmed(words) for words in said]))
-    if _MINE.fullmatch(about) and not told:
+    if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
     if about and _CAN_HURT.fullmatch(about):
         return Complaint("", topic_of(about), about, feeling=feeling, key=key)
@@ -128,7 +128,7 @@ def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:
 
 def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Complaint:
     situation = part.text
-    alone = " and " not in situation and " but " not in situation
+    alone = not re.search(r" (?:and|but) (?:didn't|don't|it|you|I|we|then)\b", situation)
     if alone and (_PROMISE.match(situation) or _ASKED.match(situation)):
         situation += " and it didn't happen" if part.past else " and it doesn't happen"
     if alone and lied and re.match(r"you (?:told me|said)\b", situation):
@@ -145,6 +145,7 @@ def _own_feeling(said: Sequence[Words]) -> str:
 def _parts(statements: Sequence[Statement]) -> list[Part]:
     """What can be told. Behind the first part others may act as well: "… and the kids heard it"."""
     parts: list[Part] = []
+    forgot = False
     for at, statement in enumerate(statements):
         joined = at + 1 < len(statements) and statements[at + 1].link == "and"
         if statement.clause.told and parts and RUNNING.match(statement.clause.rest):
@@ -158,7 +159,13 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
             statement = replace(statement, clause=replace(statement.clause, past=past))  # noqa: PLW2901
         if at and statement.clause.verb in SAME_IN_THE_PAST and not statements[at - 1].clause.past:
             statement = replace(statement, clause=replace(statement.clause, past=False))  # noqa: PLW2901
+        if statement.clause.verb == "forget" and statement.clause.rest in ("", "that") and at + 1 < len(statements):
+            forgot = True
+            continue
         part = _part(statement, follows=bool(parts) or statement.clause.told)
+        if part is not None and forgot and not re.match(r"your? ", part.text):
+            part = replace(part, text=f"you forgot that {part.text}", past=True)
+        forgot = False
         if part is not None:
             parts.append(part)
     return [] if len(parts) == 1 and parts[0].text.startswith("it") and not _OURS.search(parts[0].text) else parts

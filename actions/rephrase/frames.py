@@ -45,8 +45,8 @@ _I_FEEL = (
 _FRAMES = (
     _frame(rf"(?:{_FED_UP}|{_HATE}) (?:you|your)(?= \w+ing\b)", "you"),
     _frame(rf"(?:{_FED_UP}|i hate|i am the (?:only )?one)(?= \w+ing\b)", "I"),
-    _frame(rf"(?:(?:hi|hello|hey) (?:, )?)?{_I_FEEL}(?: with| about| by| at| of)? (?:you|your)(?= \w+ing\b)", "you"),
-    _frame(rf"(?:(?:hi|hello|hey) (?:, )?)?{_I_FEEL}(?= \w+ing\b)", "you"),
+    _frame(rf"(?:(?:hi|hello|hey) )?(?:, )?{_I_FEEL}(?: with| about| by| at| of)? (?:you|your)(?= \w+ing\b)", "you"),
+    _frame(rf"(?:(?:hi|hello|hey) )?(?:, )?{_I_FEEL}(?= \w+ing\b)", "you"),
     _frame(rf"{_HATE} (?:when|that|if)"),
     _frame(rf"{_FED_UP} how"),
     _frame(rf"{_FEELS}how(?= you)", "it comes to how"),

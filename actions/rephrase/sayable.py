@@ -14,6 +14,7 @@ from actions.rephrase.cleaning import tidy
 from actions.rephrase.scenes import Part, glued
 
 LONGEST = 100  # characters of a situation
+ROW = 3  # deeds
 FULL = 5  # words that one statement of several needs to stand alone
 
 _QUOTE = re.compile(r"“[^”]*”")
@@ -31,6 +32,8 @@ _CUTS = tuple(
         (r"^you know (?:that )?[^,]+? and (?=you)", ""),
         (r"^you know (?:that )?[^,]+? and (?=\w)", "you "),
         (r"\b(asked|ask)( me)? what is\b", r"\1\2 what's"),
+        (r"\bvoicenote", "voice note"),
+        (r"\bValentines? day\b", "Valentine's Day"),
         (r"^it has been\b", "it's been"),
         (r"^you enjoyed your ", "you had your "),
         (r"( every \w+)( .*)\1$", r"\1\2"),
@@ -120,6 +123,9 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
     """
     if _IRONY.search(message):
         return []
+    row = _in_a_row(parts)
+    if row:
+        return [replace(parts[-1], text=row)]
     for some in _choices(parts):
         text = some[0].text if len(some) == 1 else glued(some[0].text, some[1].text, " and ")
         known = not any(part.plain for part in some)
@@ -132,10 +138,25 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
     return []
 
 
+def _in_a_row(parts: list[Part]) -> str:
+    """Three short deeds one after the other: "you come home, sit down and don't say a word to me"."""
+    texts = [part.text for part in parts]
+    alike = len({part.past for part in parts}) == 1 and all(text.startswith("you ") for text in texts)
+    if len(parts) != ROW or not alike or any("," in text or " and " in text for text in texts):
+        return ""
+    row = f"{texts[0]}, {texts[1][4:]} and {texts[2][4:]}"
+    whole = all(said(part.text, part.told, known=not part.plain) == part.text for part in parts)
+    return row if whole and len(row) <= LONGEST else ""
+
+
 def _choices(parts: list[Part]) -> Iterator[list[Part]]:
     """From what tells most to what tells least. Past and present do not stand in one sentence."""
     if len(parts) == 2 and parts[0].past == parts[1].past:
         yield parts
+    state = _STATE.match(parts[0].text) if len(parts) > 1 else None
+    if state and parts[1].past and not parts[0].past and parts[1].text.startswith(("we ", "I ")):  # what it led to
+        before = f"you were{state[1] or ''}{parts[0].text[state.end() :]}"
+        yield [replace(parts[0], text=before, past=True), parts[1]]
     deeds = [part for part in parts if _DEED.search(part.text)]
     yield from ([part] for part in deeds)
     for some in pairwise(parts):
@@ -145,6 +166,7 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
         yield from ([part] for part in parts if part not in deeds and part.plain == plain)
 
 
+_STATE = re.compile(r"you(?:'re| are(n't)?)(?= (?!\w+ing\b))")
 _DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
 _POINTING = re.compile(r"\b(?:it(?!')|it's(?! my\b| our\b)|them|they|they're|yours|mine|(?:there|that|this)$)\b")
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")

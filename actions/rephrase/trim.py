@@ -4,10 +4,11 @@
 import re
 
 from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.surface import INSULTS
 from actions.rephrase.words import Words, without
 
 _SWEARING = (
-    r"f+u+c*k+(?:ing|in|ed|s)?|f\*+\w*|effing|frigging|freaking|freakin|flipping|bloody|god ?damn(?:ed)?|damn(?:ed)?|darn|"
+    r"f+u+c*k+(?:ing|in|ed|s)?|f\*+\w*|effing|frigging|freaking|freakin|flipping|bloody|sodding|god ?damn(?:ed)?|damn(?:ed)?|darn|"
     r"shitty|crappy|bitchy|ass|arse|lazy ass|wtf|ffs|omg|jesus|christ|bullshit"
 )
 _FILLERS = (
@@ -16,7 +17,7 @@ _FILLERS = (
     r"as usual|as always|like always|of course|for god 's sake|for heaven 's sake|for christ 's sake|for once|once again|"
     r"yet again|at all|whatsoever|in (?:your|my) life|day in day out|24 / 7|all (?:of )?the (?:fucking )?time|"
     r"all the time|non ?- ?stop|nonstop|the whole time|every damn time|every single time|each and every time|"
-    r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|like literally|no matter what|even once|not even once|for your information|mind you|at least"
+    r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|like literally|no matter what|for your information|mind you|at least"
 )
 _ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just|suddenly|purely"
 _PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister|love|princess|genius|y'know"
@@ -40,6 +41,7 @@ _RULES = tuple(
         r"disgusting|useless|awful|horrible|precious|dirty|filthy|smelly|nasty|annoying|constant|endless)(?= \w)",
         r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
         r"you know|you see|got it))(?: ?[?!.]*)$",
+        rf",? (?:that|who|which) (?:is|are|was|were|am) (?:(?:such|just|really|so|an?|the|total|complete) )*(?:{INSULTS})\W*$",
         r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
         r"i leave|i walk|i will go|i am going to leave)\b.*$",
         r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",

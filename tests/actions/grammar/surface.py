@@ -35,7 +35,8 @@ RULES = (
     (
         "feeling with that",
         re.compile(
-            r"\b(?:lonely|alone|worn out|tired|tense|uneasy|overwhelmed|insecure|stressed) that (?:I|you|we|he|she|it|they|my|your|our|the)\b",
+            r"\b(?:lonely|alone|worn out|tired|tense|uneasy|overwhelmed|insecure|stressed) that "
+            r"(?:I|you|we|he|she|it|they|my|your|our|the)\b",
             re.I,
         ),
     ),

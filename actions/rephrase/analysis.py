@@ -8,6 +8,7 @@ from itertools import pairwise
 from actions.rephrase.address import address_of
 from actions.rephrase.changes import changes_in
 from actions.rephrase.cleaning import tidy
+from actions.rephrase.commands import RUNNING
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.feelings import NAMED
 from actions.rephrase.grammar import SAME_IN_THE_PAST
@@ -24,6 +25,7 @@ from actions.rephrase.wording import WORDINGS
 from actions.rephrase.words import Words, contract, low_of, read_words
 from bot.dialogue.inputs import Guess, Sentence
 
+LONG = 12  # words: of a longer message that could not be told whole, its subject is named first
 WORDS_COUNT = 4.5  # how much likelier a need is that the words name too; measured, and flat from 2.5 to 7
 
 _VIOLENCE = re.compile(
@@ -80,7 +82,9 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
         about = matter_of([trimmed(words) for words in said])
         topic = labels[0] if labels else topic_of(about)
         return Complaint("", topic, about, feeling=feeling, key=key) if labels or about else None
-    return _complaint(parts, feeling, _wish(statements), key, lied="honesty" in labels)
+    found = _complaint(parts, feeling, _wish(statements), key, lied="honesty" in labels)
+    long = sum(len(words) for words in said) > LONG and (len(said) > 1 or len(parts) < len(statements))
+    return replace(found, about=matter_of([trimmed(words) for words in said], found.situation)) if long else found
 
 
 def _complaint(parts: list[Part], feeling: str, wish: str, key: str, lied: bool) -> Complaint:
@@ -120,6 +124,8 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
     parts: list[Part] = []
     for at, statement in enumerate(statements):
         joined = at + 1 < len(statements) and statements[at + 1].link == "and"
+        if statement.clause.told and parts and RUNNING.match(statement.clause.rest):
+            parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {tidy(statement.clause.rest)}")
         if statement.clause.told and not (joined and not parts):
             continue
         if statement.clause.told:
@@ -165,7 +171,11 @@ def _whole(statement: Statement, situation: Situation) -> str:
 
 
 def _since(text: str, opening: str) -> tuple[str, str]:
-    match = re.search(r" (since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+))$", text)
+    match = (
+        None
+        if text.startswith("it ")
+        else re.search(r" (since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+))$", text)
+    )
     if match is None or opening:
         return text, opening
     return text[: match.start()], match[1][0].upper() + match[1][1:]

@@ -59,7 +59,7 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         verb="be" if being else _verb_of(word),
         rest=text_of(span.words[verb if being else verb + 1 :]),
         negated=(group.negated != negated) != (group.flipped or (not negated and _is_wanted(group))),
-        past=group.past or _unable(group) or _is_past(word, span, group),
+        past=group.past or (_unable(group) and word.low != "care") or _is_past(word, span, group),
         aspect="" if being else group.aspect,
         adverb=group.adverb,
         before=before,

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table)
 """Small repairs on pieces of a sentence: stray punctuation, comparisons, absolutes, and the tense of a wording."""
 
 import re
@@ -10,6 +11,20 @@ _REPAIRS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (rf"\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)", ""),
+        (r"\b(?:like|as) (?:king|queen|princess|boss|idiot|child|servant|maid|fool|dog|slave|baby)\b", ""),
+        (
+            r"\b(in|at|from|to) (restaurant|kitchen|house|garden|car|shop|office|bathroom|bedroom|street|toilet|living room|supermarket|pub)\b",
+            r"\1 the \2",
+        ),
+        (r"\bopen (laptop|phone|computer|letter)\b", r"open your \1"),
+        (r"\bforgot (buy|bring|call|pick|do|make|take|pay|tell|wash|send|lock|close)\b", r"forgot to \1"),
+        (r"\blet me waiting\b", "left me waiting"),
+        (
+            r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (minute|hour|day|week|month|year)\b(?! old)(?!-)",
+            r"\1 \2s",
+        ),
+        (r"\bnever used to\W*$", ""),
+        (r"\b(?:and |then )+acts?\W*$", ""),
         (r"\beverything(?: that)?(?= (?:I|we|my)\b)", "what"),
         (r"\b(?:in|about|over|with|for) everything\b", ""),
         (r"\beverything\b", "things"),

@@ -17,17 +17,22 @@ def statement_of(span: Span, negated: bool = False, past: bool = False, wished: 
     places = [at for at, word in enumerate(words) if word.text and word.pos not in ("PUNCT", "INTJ", "CCONJ")]
     if not places:
         return None
+    return _ordered(words, places) or _fragment(words, places[0], negated)
+
+
+def _ordered(words: Words, places: list[int]) -> Clause | None:
+    """What begins with "stop", "don't", "not" or "never"."""
     low = [words[at].low for at in places[:2]]
     if low[0] in ("stop", "quit") and len(places) > 1:
         return _deed(words, places[1], negated=False)
     if low in (["do", "not"], ["do", "never"]) and len(places) > 2:
         return _deed(words, places[2], negated=False)
     if low[0] == "not" and len(low) > 1 and low[1] in ("a", "one", "even", "any"):
-        return _missing(words, places[2 if low[1] == "even" else 1] if len(places) > 2 else places[1])
+        return _missing(words, places[2 if low[1] == "even" and len(places) > 2 else 1])
     if low[0] in ("not", "never") and len(places) > 1:
         at = places[1]
         return _deed(words, at, negated=True) if words[at].tag[:1] == "V" else _being(words, at, negated=True)
-    return _fragment(words, places[0], negated)
+    return None
 
 
 def _is_named(words: Words, at: int) -> bool:
@@ -39,6 +44,16 @@ def _is_named(words: Words, at: int) -> bool:
         and words[at].pos in ("DET", "NUM", "NOUN", "PROPN", "ADJ")
         and not any(word.pos in ("VERB", "AUX", "PRON") and word.tag != "PRP$" for word in rest)
     )
+
+
+# How long something has gone on, said afterwards: "Three years running!"
+RUNNING = re.compile(
+    r"(?:for )?[\w-]+ (?:times|days|nights|weeks|weekends|months|years)(?: running| in a row| straight| now)\b",
+    re.IGNORECASE,
+)
+
+
+_LATE = re.compile(r"(?:(?:almost|over|nearly|an?|half an|[\w-]+) )*(?:minutes?|mins|hours?|hrs)? ?late\b")
 
 
 def _missing(words: Words, at: int) -> Clause:
@@ -53,20 +68,24 @@ def _missing(words: Words, at: int) -> Clause:
 
 def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
     first = words[at]
+    if words[-1].low == "yourself" or (len(words) > 1 and words[-2].low == "yourself"):
+        return None  # "Cook it yourself": said in anger, not a wish
     if first.tag == "VBD" or (first.tag in ("VB", "VBP") and is_past(first.low)):
         return replace(_deed(words, at, negated=False), past=True)
     if first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
         return replace(_deed(words, at, negated=True), wished=True)
     if first.tag in ("VBZ", "VBG"):
         return _deed(words, at, negated)
-    late = re.match(
-        r"(?:(?:almost|over|nearly|an?|half an|[\w-]+) )*(?:minutes?|mins|hours?|hrs)? ?late\b", low_of(words[at:])
-    )
+    return _verbless(words, at, negated)
+
+
+def _verbless(words: Words, at: int, negated: bool) -> Clause | None:
+    late = _LATE.match(low_of(words[at:]))
     if late:
         return Clause("you", "be", late.group(), negated)
-    if _is_named(words, at):
+    if _is_named(words, at) or RUNNING.match(low_of(words[at:])):
         return Clause("it", "be", text_of(words[at:]), told=True)
-    return _being(words, at, negated) if first.tag == "IN" or first.pos == "ADJ" else None
+    return _being(words, at, negated) if words[at].tag == "IN" or words[at].pos == "ADJ" else None
 
 
 def _deed(words: Words, at: int, negated: bool) -> Clause:

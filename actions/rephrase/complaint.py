@@ -12,7 +12,9 @@ class Complaint:
 
     situation: str  # "" if no fact was said: then `topic` decides what can be said in general
     topic: str
-    about: str = ""  # what stands behind "about" where no situation was told: "the iron for my birthday"
+    about: str = (
+        ""  # what stands behind "about", where no situation or not all of it was told: "the iron for my birthday"
+    )
     past: bool = False
     mixed: bool = False
     opening: str = ""  # "Since the wedding"

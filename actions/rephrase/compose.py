@@ -98,14 +98,15 @@ class _Parts:
     def _opened(self, begun: str) -> str:
         openers = OPENERS[self.opener]
         opener = _one(openers, self.complaint, "opener")
-        if self.complaint.mixed or self.complaint.opening:
+        if self.complaint.mixed or self.complaint.opening or begun.startswith("About "):
             return begun
         return f"{opener}, but {begun if begun.startswith('I ') else f'w{begun[1:]}'}"
 
     def _situation_first(self) -> str:
         if self.complaint.mixed or self.complaint.opening or not self.situation:
             return self._feeling_first()
-        return f"When {self.situation}, I {'felt' if self.complaint.past else 'feel'} {self.feeling}."
+        said = f"When {self.situation}, I {'felt' if self.complaint.past else 'feel'} {self.feeling}."
+        return f"About {self.complaint.about}: w{said[1:]}" if self.complaint.about else said
 
     def _feeling_first(self) -> str:
         complaint = self.complaint
@@ -115,7 +116,8 @@ class _Parts:
         if complaint.opening:
             return f"{complaint.opening}, I've felt {self.feeling} {link} {self.situation}."
         verb = "felt" if complaint.past and not complaint.mixed else "feel"
-        return f"I {verb} {self.feeling} {link} {self.situation}."
+        about = f"About {complaint.about}: " if complaint.about else ""
+        return f"{about}I {verb} {self.feeling} {link} {self.situation}."
 
 
 def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:

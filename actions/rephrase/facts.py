@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (word lists)
 """Which statements are facts that a camera would have seen, and how a fact is said as it was."""
 
 import re
@@ -12,7 +13,7 @@ _FACTS = frozenset({
     "late", "tired", "drunk", "busy", "away", "home", "gone", "asleep", "awake", "quiet", "silent", "sick", "ill",
     "ready", "early", "stuck", "allowed", "one", "online", "angry", "mad", "upset", "stressed", "hungover",
     "alone", "free",
-    "available", "unemployed", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",
+    "available", "unemployed", "anxious", "nervous", "insecure", "worried", "depressed", "exhausted", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",
     "downstairs", "upstairs", "nice", "kind", "friendly", "polite", "happy", "on", "at", "in", "with", "around",
     "behind", "under", "next", "near", "into", "from", "through", "all", "against", "still", "playing",
 })  # fmt: skip
@@ -30,7 +31,7 @@ _NOT_A_FACT = frozenset({
 })  # fmt: skip
 _ALONE = frozenset({
     "snore", "smoke", "drink", "gamble", "interrupt", "swear", "sulk", "flirt", "shout", "yell", "scream", "laugh",
-    "leave", "cheat", "lie", "vape", "complain", "moan", "die", "sleep", "work",
+    "leave", "cheat", "lie", "cry", "sigh", "nag", "gossip", "vape", "complain", "moan", "die", "sleep", "work",
 })  # fmt: skip
 _AS_LABEL = frozenset({"act", "behave", "have", "turn"})
 _AMOUNT = re.compile(r"(?:an? |half an )?(?:[\w-]+ ){0,2}(?:minutes?|hours?|days?|weeks?) (?:late|early|away)\b")
@@ -47,20 +48,24 @@ def is_fact(clause: Clause) -> bool:
     """A label, a thought or a threat is none."""
     who = clause.subject.lower()
     if who in ("it", "this", "that", "everything", "nothing", "everyone"):
-        if clause.told:
-            return True
-        if who == "it" and clause.verb == "be":
-            return bool(_DATE.match(clause.rest)) or (
-                clause.aspect.startswith("perfect") and (bool(_AGO.match(clause.rest)) or clause.aspect != "perfect")
-            )
-        return clause.verb == "come" and clause.rest.startswith("to ")
+        return clause.told or (clause.verb == "come" and clause.rest.startswith("to ")) or _tells_it(clause)
     if who in ("he", "she", "they"):
         return clause.verb != "be"
     if clause.verb == "be" and who in ("you", "i", "we"):
         return not _FED_UP.match(clause.rest) and (clause.aspect == "progressive" or _is_state(clause.rest))
     if who == "i":
-        return clause.verb not in _NOT_A_FACT and not clause.would
+        return (clause.verb not in _NOT_A_FACT or (clause.verb == "say" and clause.past)) and not clause.would
     return _is_deed(clause) and not (who == "you" and clause.verb in _AS_LABEL and topic_of_label(clause.rest))
+
+
+def _tells_it(clause: Clause) -> bool:
+    """Whether "it" stands for a time or goes on with the story: "it's October", "it took us four hours"."""
+    if clause.subject.lower() != "it":
+        return False
+    if clause.verb == "be":
+        long = clause.aspect == "perfect" and bool(_AGO.match(clause.rest))
+        return long or clause.aspect == "perfect progressive" or bool(_DATE.match(clause.rest))
+    return clause.verb == "take" and bool(re.match(r"(?:me|us)\b", clause.rest))
 
 
 def _is_state(rest: str) -> bool:
@@ -86,13 +91,29 @@ def _is_deed(clause: Clause) -> bool:
     return clause.verb not in _MIND and not bare
 
 
+# What people leave out or carry over whose first language is another one.
+_LEARNERS = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r"\bwait(ing)? you\b", r"wait\1 for you"),
+        (r"\b(open|close|check|use|take) (laptop|phone|computer|tablet)\b", r"\1 your \2"),
+        (r"\blet (me|us) waiting\b", r"leave \1 waiting"),
+        (r"\b(wants?|do(?:n't)? want) that I (\w+)", r"\1 me to \2"),
+        (r"\b(?:everybody|everyone) look\b", "everybody looks"),
+        (r", why you do (?:this|that)$", ""),
+    )
+)
+
+
 def plain(clause: Clause) -> str:
     """The statement in the plain form that goes with "when"."""
     rest = cleaned(clause.rest)
     if clause.rather:
         rest = _instead(rest)
     text = contract(tidy(f"{clause.subject} {_verb(clause)} {rest} {clause.before}"))
-    return re.sub(r"\bwait(ing)? you\b", r"wait\1 for you", text)
+    for pattern, instead in _LEARNERS:
+        text = pattern.sub(instead, text)
+    return text
 
 
 def _verb(clause: Clause) -> str:

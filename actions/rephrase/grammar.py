@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table)
 """How English verbs change their shape, as far as the rewriter needs it."""
 
 import re
@@ -54,7 +55,7 @@ def is_past(form: str) -> bool:
 
 def base_of(form: str, lemma: str) -> str:
     """The base form of a verb; the tagger's lemma is right for regular verbs only."""
-    if form.lower().endswith("ing") and (lemma == form or lemma.lower() not in _FORMS):
+    if re.search(r"[aeiouy].*ing$", form.lower()) and len(form) > 5 and (lemma == form or lemma.lower() not in _FORMS):
         stem = form.lower()[:-3]
         known = next((each for each in (stem + "e", stem, stem[:-1]) if each in _FORMS), None)
         if known is not None:

@@ -1,8 +1,10 @@
+# ruff: noqa: E501 (word lists)
 """What a message is about, where nobody does anything in it: "An iron for my birthday. Every girl's dream." → the iron.
 
 The last resort before a question: "I feel hurt about an iron for my birthday" holds on to the person's own words.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from actions.rephrase.address import PARTNERS, SUBJECTS
@@ -16,7 +18,7 @@ _JOINING = frozenset(
     {"in", "on", "at", "for", "of", "with", "from", "to", "under", "by", "about", "next", "after", "during"}
 )
 _EMPTY = frozenset({
-    "thing", "things", "way", "time", "times", "day", "days", "lot", "kind", "sort", "problem", "god", "point", "man", "men", "woman",
+    "thing", "things", "weirdo", "maniac", "drama", "way", "time", "times", "day", "days", "lot", "kind", "sort", "problem", "god", "point", "man", "men", "woman",
     "women", "people", "person", "guy", "girl", "reason", "truth", "fact", "life", "world", "anything", "something", "someone",
     "everyone", "everybody", "anyone", "one", "medal", "dream", "hour", "hours", "minute", "minutes", "week", "weeks", "fault",
     "congratulations", "surprise", "choice", "part", "bit", "sake", "joke", "love", "idea", "wonder", "shame", "total", "moment", "day four",
@@ -29,16 +31,21 @@ _DATES = frozenset({
 _NO_START = frozenset({"no", "every", "any", "what", "which", "such", "that", "this", "all", "each"})
 
 
-def matter_of(sentences: Sequence[Words]) -> str:
-    """The noun phrase that says most, in the second person; "" if none can be said."""
+def matter_of(sentences: Sequence[Words], told: str = "") -> str:
+    """The noun phrase that says most, in the second person; "" if none can be said. What is in `told` is not said twice."""
     found = [
-        (_weight(each) - 0.8 * number, said)
+        (_weight(each) - 1.3 * number, said)
         for number, words in enumerate(sentences)
         for each in _phrases(words)
-        if (said := _sayable(each)) is not None
+        if (said := _sayable(each)) is not None and not _is_told(each, told)
     ]
     best = max((weight for weight, _ in found), default=0.0)
     return next((said for weight, said in found if weight == best and weight > 0), "")
+
+
+def _is_told(phrase: Words, told: str) -> bool:
+    known = {word[:5] for word in re.findall(r"\w+", told.lower())}
+    return any(word.low[:5] in known for word in phrase if word.pos in ("NOUN", "PROPN"))
 
 
 def _phrases(words: Words) -> Iterator[Words]:
@@ -94,8 +101,8 @@ def _sayable(phrase: Words) -> str | None:
 def _weight(phrase: Words) -> float:
     kept = [word for word in phrase if word.text]
     mine = any(word.low in ("my", "our", "your") for word in kept)
-    told = any(word.tag == "CD" or word.pos == "PROPN" for word in kept)
+    told = any((word.tag == "CD" or word.pos == "PROPN") and word.low not in _DATES for word in kept)
     first = next((word for word in kept if word.pos in ("NOUN", "PROPN")), kept[0])
     aside = 1.5 * (first.dep == "pobj") + 1.5 * (first.low in _DATES)
-    nouns = min(3, len([word for word in kept if word.pos in ("NOUN", "PROPN", "NUM")]))
+    nouns = min(3, len([word for word in kept if word.pos in ("NOUN", "PROPN", "NUM") and word.low not in _DATES]))
     return nouns + 0.5 * mine + 0.5 * told + 0.5 * (first.dep in SUBJECTS) - aside

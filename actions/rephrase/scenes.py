@@ -25,13 +25,16 @@ def glued(first: str, second: str, link: str) -> str:
     return first + link + second
 
 
+_BETWEEN_US = re.compile(
+    r"\b(?:you|your|we|us|our|alone|myself|on my own|all the|the one who|"
+    r"(?:haven't|hasn't|don't|didn't) (?:hear|heard|get|got|gotten)|"
+    r"^I (?:do|did|pay|paid|cook|clean|carr\w+|wash\w*|plan\w*|organi[sz]e\w*|drive|drove|wait\w*))\b"
+)
+
+
 def _concerns(part: Part) -> bool:
     """Whether this is about the two of them; "I went to the shop" is not."""
-    both = re.search(
-        r"\b(?:you|your|we|us|our|alone|myself|on my own|all the|the one who|"
-        r"(?:haven't|hasn't|don't|didn't|never) (?:hear|heard|get|got|gotten)|^I (?:do|did|pay|paid|cook|clean|carr\w+|wash\w*|plan\w*|organi[sz]e\w*|drive|drove|wait\w*))\b",
-        part.text,
-    )
+    both = _BETWEEN_US.search(part.text)
     return not part.plain or part.topic == "help" or not part.text.startswith("I") or both is not None
 
 

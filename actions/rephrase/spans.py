@@ -135,12 +135,17 @@ def _starts(words: Words) -> list[_Start]:
             starts.append(start)
         elif words[subject[0]].low in _WHO:
             rejected.append(subject)
-    return _with_a_main(starts, rejected)
+    return _with_a_main(words, starts, rejected)
 
 
-def _with_a_main(starts: list[_Start], rejected: list[tuple[int, int]]) -> list[_Start]:
+def _with_a_main(words: Words, starts: list[_Start], rejected: list[tuple[int, int]]) -> list[_Start]:
     """As in "Every time I bring up the money | you leave": what looked like "the money you leave" is the statement."""
-    if not starts or any(start.role == "main" for start in starts):
+    if not starts:
+        return starts
+    last = starts[-1]
+    before = last_before(words, last.at)
+    opens = last.role == "tail" and (before is None or words[before].low in ("and", "but", ","))
+    if not opens and any(start.role == "main" for start in starts):
         return starts
     later = next((subject for subject in rejected if subject[0] > starts[-1].subject[1]), None)
     return [*starts, _Start(later[0], "main", "", later)] if later else starts

@@ -48,6 +48,7 @@ _COMPILED = tuple((topic, re.compile(rf"(?:\b|(?<=\W))(?:{cues})", re.IGNORECASE
 
 # A label is no fact. It may say what the matter is; several say nothing but anger and are not listed.
 LABELS: tuple[tuple[str, str], ...] = (
+    ("parenting", r"(?:terrible|bad|awful|lousy|rubbish|crap|worst|hopeless|useless|absent|horrible) (?:father|dad|daddy|mother|mum|mom|parent)"),
     ("help", r"laz(?:y|iest)|bone idle|idle|freeloader|layabout|useless|couch potato|unhelpful"),
     ("tidiness", r"slob|pig|messy|untidy|filthy|gross|disgusting|dirty"),
     ("honesty", r"liar|dishonest|two-?faced|fake|hypocrite|sneaky|cheat(?:er)?|deceitful|phon(?:y|ey)|manipulative|manipulator"),

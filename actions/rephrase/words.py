@@ -20,7 +20,8 @@ _AFTER_A_PRONOUN_ONLY = {"re", "m", "ve", "ll"}
 _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _NAMED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|"
-    r"december|christmas|easter|thanksgiving"
+    r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
+    r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
 _KEPT_CAPITALS = frozenset({"TV", "PS", "PS4", "PS5", "DVD", "GP", "NHS", "AA", "BBQ", "PE", "DIY", "SMS", "UK", "US"})
 
@@ -153,6 +154,18 @@ def _calm(text: str, token: Token, first: bool) -> str:
     return text
 
 
+def _owns(words: list[Word], at: int) -> bool:
+    """As in "at your dad's without asking": a place, though the tagger sees a verb."""
+    before = words[at - 1] if at else None
+    after = words[at + 1] if at + 1 < len(words) else None
+    noun = (
+        before is not None
+        and before.pos in ("NOUN", "PROPN")
+        and any(w.pos == "ADP" for w in words[max(0, at - 3) : at])
+    )
+    return noun and (after is None or after.pos in ("ADP", "PUNCT", "SCONJ", "CCONJ")) and words[at].text == "'s"
+
+
 def _quotes_whole(words: Words) -> Words:
     """What was said word for word is one word, which nothing changes: “you're too sensitive”."""
     marks = [at for at, word in enumerate(words) if word.text in _MARKS]
@@ -192,6 +205,9 @@ def _spelled_s(words: list[Word]) -> Words:
         if word.text not in ("'s", "s") or word.tag == "POS" or not word.tag.startswith("V"):
             continue
         after = next((each for each in words[at + 1 :] if each.pos not in ("ADV", "PART")), None)
+        if _owns(words, at):
+            spelled[at] = replace(word, tag="POS", text="'s", glued=True)
+            continue
         done = after is not None and (after.low == "got" or after.tag == "VBN") and word.lemma != "be"
         has = done or (after is not None and after.low == "been")
         spelled[at] = replace(word, text="has" if has else "is", glued=False)

@@ -56,7 +56,8 @@ class Reading:
     about, whatever the whole is about; `safety` is the class whose card must be shown, before anything
     else; `unclear` is the class worth one gentle question; `urgent` puts the emergency number first (a plan, a weapon,
     hands on the throat, pills already taken), `about` says whose danger it is; `text` is the cleaned text; `language`
-    is ISO 639-1, "und" for a foreign text in an unknown one; `needs` are the likeliest needs behind a reproach, best first.
+    is ISO 639-1, "und" for a foreign text in an unknown one; `needs` are the likeliest
+    needs behind a reproach, best first.
     """
 
     text: str

@@ -29,8 +29,9 @@ DANGERS, NEEDS = "dangers", "needs"  # the message's entries
 class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
     """Three heads on the sentence vectors: for the intents, the classes of danger, the needs. No options.
 
-    Every message gets Rasa's `intent` and `intent_ranking` (all intents), and `dangers`: the probability of each class
-    of danger and of "none"; and `needs`, the probability of each need, which says something of reproaches only. The second head is no copy of the first: it learns what all dangers have in common against
+    Every message gets Rasa's `intent` and `intent_ranking` (all intents), `dangers`, the probability of each class
+    of danger and of "none", and `needs`, that of each need, which says something of reproaches only.
+    The second head is no copy of the first: it learns what all dangers have in common against
     everything else, and so misses half as many at the same number of false alarms (docs/safety.md).
     """
 

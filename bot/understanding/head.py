@@ -52,8 +52,10 @@ class Head:
 
     @staticmethod
     def fit_few(vectors: Floats, labels: Sequence[str], ridge: float, sure: float) -> "Head":
-        """Learn from fewer examples than a vector has numbers, by ridge regression on 0 and 1: a second, where `fit` takes
-        half a minute. `ridge` is the penalty in units of the examples' mean spread, `sure` multiplies the scores."""
+        """Learn from fewer examples than a vector has numbers: ridge regression on 0 and 1, a second of work.
+
+        `ridge` is the penalty in units of the examples' mean spread; `sure` multiplies the scores.
+        """
         classes, index = np.unique(np.asarray(labels), return_inverse=True)
         x = np.asarray(vectors, np.float64)
         middle, wanted = x.mean(axis=0), np.eye(len(classes))[index]

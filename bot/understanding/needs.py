@@ -18,7 +18,7 @@ RIDGE = 0.6  # its penalty, in units of the examples' mean spread; found by the 
 
 
 def examples(path: Path = EXAMPLES) -> tuple[list[str], list[str]]:
-    """The sentences and the need of each. Raises TrainingError with file and line when the file is not as it should be."""
+    """The sentences and the need of each. Raises TrainingError, with file and line, when they cannot be read."""
     try:
         needs = YAML(typ="safe").load(path.read_text("utf-8"))
     except MarkedYAMLError as error:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (a table)
 """Phone spelling written out, so that the parser, which learned from newspapers, sees the words that are meant. Pure.
 
 The classifier does not need this: its encoder learned from the web. Only words that can mean one thing are replaced;

@@ -18,7 +18,7 @@ from actions.rephrase.refusals import refusal_of
 from actions.rephrase.scenes import ROOM, Part, glued, joined, scene
 from actions.rephrase.situations import Situation, label_topic, situation_of
 from actions.rephrase.statements import Statement, statements_of
-from actions.rephrase.surface import situation_faults
+from actions.rephrase.surface import faults, situation_faults
 from actions.rephrase.topics import topic_of
 from actions.rephrase.trim import trimmed
 from actions.rephrase.wording import WORDINGS
@@ -44,12 +44,20 @@ _NO_WISH = re.compile(
 )
 _OURS = re.compile(r"\b(?:you|your|I|we|us|me|my|our)\b")
 _LEAVING = re.compile(r"\b(?:gone|done|leav\w*|out|off|over|finished|through|divorce|walk|go)\b", re.IGNORECASE)
+# What the rewriter itself writes, and others who have learned it: feeling, occasion, need.
+_STATEMENT = re.compile(
+    r"\bI(?:'ve| have)? (?:feel|felt) [^.?!]*\b(?:when|that|about)\b[^.?!]*[.?!]? ?[^.?!]*\bneed\b"
+    r"|\b[Ww]hen [^.?!]+, I (?:feel|felt) [^.?!]*[.?!]? ?[^.?!]*\bneed\b"
+)
 _PROMISE = re.compile(r"^you (?:promised|swore|agreed|said you'd|said that you'd)\b")
 
 
 def analyse(sentences: Sequence[Sentence], needs: Sequence[Guess] = ()) -> Complaint:
     """The complaint in these sentences; one that is refused where nothing can be taken from them."""
     texts = [sentence.text for sentence in sentences]
+    whole = " ".join(texts)
+    if _STATEMENT.search(whole) and not faults(whole):
+        return Complaint("", "us", kept=whole)
     changes = changes_in(texts)
     refusal = refusal_of(" ".join(texts))
     found = None if refusal else _analysed(sentences)

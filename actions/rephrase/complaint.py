@@ -21,6 +21,7 @@ class Complaint:
     feeling: str = ""  # the person's own, a key of FEELINGS
     wish: str = ""  # what the person asked for: "do the dishes"
     boundary: bool = False  # the person said that they will not go on like this
+    kept: str = ""  # the message as it stands, where it is an "I" statement already
     refusal: Refusal = ""
     changes: tuple[Change, ...] = ()
     key: str = ""  # what the choice among equal wordings hangs on

@@ -21,6 +21,8 @@ def compose(complaint: Complaint, tuning: Tuning) -> Rewrite:
     """The fullest wording that has no fault; without a text if there is none."""
     if complaint.refusal:
         return Rewrite("", complaint.refusal, changes=complaint.changes)
+    if complaint.kept:
+        return Rewrite(complaint.kept)
     own = WORDINGS.get(complaint.topic, WORDINGS["us"])
     need = tuning.need if tuning.need in WORDINGS else complaint.topic
     general = _one(own.general, complaint, "general") if own.general and not complaint.about else ""
@@ -98,7 +100,7 @@ class _Parts:
     def _opened(self, begun: str) -> str:
         openers = OPENERS[self.opener]
         opener = _one(openers, self.complaint, "opener")
-        if self.complaint.mixed or self.complaint.opening or begun.startswith("About "):
+        if self.complaint.opening or begun.startswith("About "):
             return begun
         return f"{opener}, but {begun if begun.startswith('I ') else f'w{begun[1:]}'}"
 

@@ -50,6 +50,7 @@ _FRAMES = (
     _frame(rf"{_FEELS}how(?= you)", "it comes to how"),
     _frame(rf"{_FEELS}(?:when|that|if|how)(?= (?:you|your|we|i)\b)"),
     _frame(r"that(?= you)"),
+    _frame(r"(?:please )?do(?= (?:carry|go|keep|continue|tell|enjoy)\b)", "you"),
     _frame(r"why(?= you (?:are|do|always|never|have|make|say|go)\b)"),
     _frame(r"i (?:do |just |really |so )?(?:love|adore|like|enjoy)(?: it)? (?:the way|how|when|that)(?= (?:you|your)\b)"),
     _frame(r"(?:oh )?how (?:very )?(?:sweet|nice|lovely|kind|thoughtful|generous|charming|romantic|mature|classy|wonderful|clever|grown up)(?: of you)?(?: that| when)?(?= (?:you|your)\b)"),

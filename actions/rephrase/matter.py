@@ -18,7 +18,7 @@ _JOINING = frozenset(
     {"in", "on", "at", "for", "of", "with", "from", "to", "under", "by", "about", "next", "after", "during"}
 )
 _EMPTY = frozenset({
-    "thing", "things", "weirdo", "maniac", "drama", "way", "time", "times", "day", "days", "lot", "kind", "sort", "problem", "god", "point", "man", "men", "woman",
+    "thing", "things", "row", "front", "weirdo", "maniac", "drama", "way", "time", "times", "day", "days", "lot", "kind", "sort", "problem", "god", "point", "man", "men", "woman",
     "women", "people", "person", "guy", "girl", "reason", "truth", "fact", "life", "world", "anything", "something", "someone",
     "everyone", "everybody", "anyone", "one", "medal", "dream", "hour", "hours", "minute", "minutes", "week", "weeks", "fault",
     "congratulations", "surprise", "choice", "part", "bit", "sake", "joke", "love", "idea", "wonder", "shame", "total", "moment", "day four",
@@ -85,7 +85,11 @@ def _sayable(phrase: Words) -> str | None:
         return None
     first = nouns[0]
     label = first.dep in ("attr", "oprd") and first.head > 0 and kept[0].low in ("a", "an") and len(nouns) == 1
-    if label or first.low in _EMPTY | PARTNERS:
+    if (
+        label
+        or first.low in _EMPTY | PARTNERS
+        or nouns[-1].low in ("man", "woman", "person", "guy", "girl", "men", "women")
+    ):
         return None
     text = tidy(contract(text_of(kept)))
     if (
@@ -101,8 +105,13 @@ def _sayable(phrase: Words) -> str | None:
 def _weight(phrase: Words) -> float:
     kept = [word for word in phrase if word.text]
     mine = any(word.low in ("my", "our", "your") for word in kept)
-    told = any((word.tag == "CD" or word.pos == "PROPN") and word.low not in _DATES for word in kept)
+    told = any((word.tag == "CD" or word.pos == "PROPN") and word.low.removesuffix("s") not in _DATES for word in kept)
     first = next((word for word in kept if word.pos in ("NOUN", "PROPN")), kept[0])
-    aside = 1.5 * (first.dep == "pobj") + 1.5 * (first.low in _DATES)
-    nouns = min(3, len([word for word in kept if word.pos in ("NOUN", "PROPN", "NUM") and word.low not in _DATES]))
+    aside = 1.5 * (first.dep == "pobj") + 1.5 * (first.low.removesuffix("s") in _DATES)
+    nouns = min(
+        3,
+        len(
+            [word for word in kept if word.pos in ("NOUN", "PROPN", "NUM") and word.low.removesuffix("s") not in _DATES]
+        ),
+    )
     return nouns + 0.5 * mine + 0.5 * told + 0.5 * (first.dep in SUBJECTS) - aside

@@ -112,6 +112,8 @@ def _read_soft(word: Word, after: Word | None, group: VerbGroup) -> None:
         group.past, group.flipped = False, not group.flipped
     if word.low == "used":  # "you used to bring flowers": the flowers stopped
         group.past, group.flipped = False, not group.flipped
+    if word.low in ("going", "gonna") and group.past:  # "we were going to paint it": it did not happen
+        group.flipped = not group.flipped
     if base == "need" or word.low in ("supposed", "ought"):
         group.flipped = not group.flipped
     if word.tag == "VBG":

@@ -12,7 +12,7 @@ from typing import NamedTuple
 # How the gentle wording begins: it grants the other a view of their own, which no other opener does better (DESIGN: Rogers
 # et al. 2018). Where something grave or plainly known was said, doubt about it would sound like irony: there it is left out.
 OPENERS: Mapping[str, tuple[str, ...]] = {
-    "meant": ("I don't think it's meant that way", "Maybe it isn't meant that way", "I know it may not be on purpose"),
+    "meant": ("I don't think it's meant that way", "Maybe it isn't meant that way", "I may be reading it wrong"),
     "small": ("It may seem like a small thing", "This may look small from outside", "I know it's a small thing"),
     "view": ("I know we may see this differently", "I may be missing your side", "There may be two sides to this"),
     "hard": ("This isn't easy for me to say", "It's hard for me to bring this up", "I'd like to say this calmly"),

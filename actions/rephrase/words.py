@@ -170,6 +170,9 @@ def _quotes_whole(words: Words) -> Words:
     """What was said word for word is one word, which nothing changes: “you're too sensitive”."""
     marks = [at for at, word in enumerate(words) if word.text in _MARKS]
     said = list(words)
+    quoted = {at for left, right in zip(marks[::2], marks[1::2], strict=False) for at in range(left, right)}
+    if not any(word.text.isalpha() for at, word in enumerate(words) if at not in quoted):
+        return words  # all of it stands in quotation marks
     for left, right in zip(marks[::2], marks[1::2], strict=False):
         inner = words[left + 1 : right]
         if not inner or left == 0:

@@ -15,7 +15,7 @@ export RASA_TELEMETRY_ENABLED := false
 # The system's certificates, so that a company's own authority is known.
 export UV_SYSTEM_CERTS := 1
 
-.PHONY: verbs chat run test fast train check report check-nlu lint install encoder clean
+.PHONY: verbs chat run test fast train check docs report check-nlu lint install encoder clean
 
 verbs: ## print this
 	@echo "make chat       talk to Mend in this terminal (the first time: installs, fetches the encoder, trains)"
@@ -26,6 +26,7 @@ verbs: ## print this
 	@echo "make check      is everything in order: settings, flow files, model, database"
 	@echo "make report     measure how well messages are understood: report/index.html (five minutes)"
 	@echo "make check-nlu  is the understanding still as good as tests/nlu/floors.yml asks (a minute)"
+	@echo "make docs       write the pages of docs/ that are made from the flow files"
 	@echo "make train      train the model, if the data have changed"
 	@echo "make clean      remove what was installed into this folder"
 
@@ -40,6 +41,9 @@ train: install encoder
 
 check: install encoder
 	@$(RUN)mend check
+
+docs: install encoder
+	@$(RUN)mend docs
 
 report: install encoder
 	@$(RUN)mend report --measuring-set "$(MEASURING_SET)"

@@ -1,4 +1,4 @@
-"""The program `mend`: chat, run, train, read, report, check-nlu, resources, check."""
+"""The program `mend`: chat, run, train, read, report, check-nlu, resources, docs, stats, check."""
 
 import asyncio
 import logging
@@ -157,6 +157,23 @@ def check() -> None:
     from bot.checking import check_all  # noqa: PLC0415
 
     sys.exit(check_all(_settings()))
+
+
+@app.command()
+def stats() -> None:
+    """Say how often each exercise helped, and how many dangers were seen: counts, without anybody's words."""
+    from bot.stats_command import stats_text  # noqa: PLC0415
+
+    print(stats_text(_settings()))
+
+
+@app.command()
+def docs() -> None:
+    """Write the pages of docs/ that are made from the flow files and from running them."""
+    from bot.docs_command import write_docs  # noqa: PLC0415
+
+    for path in write_docs(_settings()):
+        print(path)
 
 
 def _settings() -> Settings:

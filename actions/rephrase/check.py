@@ -17,15 +17,16 @@ from actions.rephrase.check_strengths import Strength, strengths_of
 from bot.dialogue.inputs import Sentence
 
 Kind = Literal[
-    "insult", "threat", "label", "absolute", "fault", "mind_reading", "fake_feeling", "comparison", "sarcasm", "why", "old_score",
-    "hidden_but", "demand", "vague",
+    "insult", "threat", "label", "absolute", "fault", "mind_reading", "fake_feeling", "comparison", "sarcasm", "why",
+    "old_score", "hidden_but", "demand", "vague",
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)  # what hurts most comes first
 _WORD = re.compile(r"\w+(?:'\w+)*")
-_WISH = re.compile(r"\bi (?:really |just |also )?(?:need|want|deserve) (?:some |more |a bit (?:more )?of |a little |your )+"
-                   r"(?P<spot>(?:respect|love|effort|support|affection|appreciation|attention|understanding|consideration|help|kindness))\b")  # fmt: skip
-
-
+_WISH = re.compile(
+    r"\bi (?:really |just |also )?(?:need|want|deserve) (?:some |more |a bit (?:more )?of |a little |your )+"
+    r"(?P<spot>(?:respect|love|effort|support|affection|appreciation|attention|understanding|consideration|help|kindness)"
+    r"\b)"
+)
 # Two kinds on one spot are one thing said twice: an insult is a label, a threat is often put as an order.
 _ONE: list[set[Kind]] = [
     *({kind} for kind in KINDS),

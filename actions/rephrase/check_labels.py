@@ -1,6 +1,6 @@
 """Who somebody is, instead of what they did: "you are difficult", "she's a disaster". Read off the parse. Pure.
 
-An adjective after "you are" is a verdict unless it is a passing state or a kindness: those are fewer, so they are listed.
+An adjective after "you are" is a verdict unless it is a passing state or a kindness: those are fewer and listed here.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,9 +9,29 @@ from bot.dialogue.inputs import Token
 
 Span = tuple[int, int]
 
-_STATES = frozenset(["able", "absent", "afraid", "alive", "allowed", "alone", "alright", "angry", "anxious", "asleep", "at", "available", "awake", "aware", "away", "back", "better", "bored", "busy", "calm", "careful", "certain", "close", "comfortable", "concerned", "cross", "curious", "different", "disappointed", "done", "down", "drunk", "early", "embarrassed", "engaged", "excited", "exhausted", "far", "fine", "first", "frightened", "frustrated", "furious", "gone", "grumpy", "half", "healthy", "here", "home", "honest", "hungover", "hungry", "hurt", "ill", "important", "in", "involved", "interested", "irritated", "late", "likely", "loud", "mad", "married", "nearby", "nervous", "new", "off", "ok", "okay", "old", "out", "overwhelmed", "pale", "pregnant", "present", "quick", "quiet", "ready", "relaxed", "retired", "right", "sad", "safe", "scared", "serious", "sick", "silent", "single", "sleepy", "sober", "sore", "sorry", "stressed", "strong", "stuck", "sure", "tense", "there", "tired", "together", "unable", "uncertain", "under", "unhappy", "unsure", "unwell", "up", "upset", "used", "warm", "welcome", "well", "willing", "worn", "worried", "wrong", "young", "sleepless", "tall", "speechless", "lost", "free", "ashamed", "fit", "second", "last", "over", "responsible"])  # fmt: skip
-_KIND = frozenset(["amazing", "beautiful", "best", "brave", "brilliant", "caring", "charming", "clever", "considerate", "cute", "dear", "fair", "fantastic", "favourite", "favorite", "funny", "generous", "gentle", "glad", "good", "gorgeous", "grateful", "great", "handsome", "happy", "helpful", "hilarious", "incredible", "kind", "lovely", "loved", "loving", "loyal", "nice", "open", "patient", "perfect", "polite", "precious", "proud", "reliable", "sensible", "smart", "special", "supportive", "sweet", "talented", "thankful", "thoughtful", "understanding", "wise", "wonderful", "worth", "precious", "attentive", "tender"])  # fmt: skip
-_ROLES = frozenset(["person", "part", "parent", "father", "mother", "dad", "mum", "mom", "husband", "wife", "partner", "friend", "man", "woman", "human", "team", "member", "teacher", "nurse", "doctor", "vegetarian", "driver", "student", "twin", "couple", "reason", "one", "lot", "bit", "few", "parents", "people", "family", "kind", "sort", "type", "world", "life", "love", "early", "owl", "bird", "hour", "minute", "day", "week", "fan", "mile"])  # fmt: skip
+_STATES_WORDS = """
+able absent afraid alive allowed alone alright angry anxious asleep at available awake aware away back better bored
+busy calm careful certain close comfortable concerned cross curious different disappointed done down drunk early
+embarrassed engaged excited exhausted far fine first frightened frustrated furious gone grumpy half healthy here
+home honest hungover hungry hurt ill important in involved interested irritated late likely loud mad married nearby
+nervous new off ok okay old out overwhelmed pale pregnant present quick quiet ready relaxed retired right sad safe
+scared serious sick silent single sleepy sober sore sorry stressed strong stuck sure tense there tired together
+unable uncertain under unhappy unsure unwell up upset used warm welcome well willing worn worried wrong young
+sleepless tall speechless lost free ashamed fit second last over responsible
+"""
+_KIND_WORDS = """
+amazing beautiful best brave brilliant caring charming clever considerate cute dear fair fantastic favourite
+favorite funny generous gentle glad good gorgeous grateful great handsome happy helpful hilarious incredible kind
+lovely loved loving loyal nice open patient perfect polite precious proud reliable sensible smart special
+supportive sweet talented thankful thoughtful understanding wise wonderful worth attentive tender pretty more less
+enough lucky cool okay own
+"""
+_ROLES_WORDS = """
+person part parent father mother dad mum mom husband wife partner friend man woman human team member teacher nurse
+doctor vegetarian driver student twin couple reason one lot bit few parents people family kind sort type world life
+love early owl bird hour minute day week fan mile
+"""
+_STATES, _KIND, _ROLES = (frozenset(words.split()) for words in (_STATES_WORDS, _KIND_WORDS, _ROLES_WORDS))
 _OTHERS = frozenset({"you", "he", "she", "they"})
 _DOUBT = frozenset({"think", "believe", "mean", "say", "wonder", "know", "hope"})
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (one pattern a line)
 """Orders: a bare verb at the head of a clause, with nobody asked. "Please" or a question makes it a request. Pure."""
 
 import re
@@ -27,14 +28,16 @@ _ASKED = re.compile(
     r"\bplease\b|\b(?:could|can|would|will|shall|may|might|do|did|does|should) (?:you|we|i)\b(?![^?]*$)|\bcould you\b|\bcould we\b|\bcan we\b"
     r"|\bwould you\b|\blet'?s\b|\bwould (?:like|love)\b"
 )
+_TAG_QUESTION = re.compile(r", (?:will|would|can|could|won't|can't) you\W*$")  # "Try to be on time, will you?"
 _SUBJECTS = ("nsubj", "nsubjpass", "expl", "csubj")
 _DONTS = re.compile(
-    r"(?:^|[.;:!] |, (?:so )?|\bso )(?P<spot>(?:just )?(?:don't|do not)(?: you dare| ever| even)? (?!worry|be afraid|know|think|get me wrong|take (?:this|it)|mean|want|feel|remember|mind|need|have|understand|like|see)\w+(?: \w+)?)"
+    r"(?:^|[.;:!] |, (?:so )?|\bso )(?P<spot>(?:just )?(?:don't|do not)(?: you dare| ever| even)? (?!worry|be afraid|know|think|get me wrong|take (?:this|it)|mean|want|feel|remember|mind|need|have|understand|like|see|look forward|even look)\w+(?: \w+)?)"
 )
 
 
 def orders(low: str, tokens: Sequence[Token]) -> Iterator[Span]:
     """The spans of orders in one sentence in lower case."""
+    low = _TAG_QUESTION.sub("", low)
     if _ASKED.search(low):
         return
     for match in _DONTS.finditer(low):
@@ -43,7 +46,9 @@ def orders(low: str, tokens: Sequence[Token]) -> Iterator[Span]:
             return
     for match in _CLAUSE.finditer(low):
         start = match.start("verb")
-        if _SOFT.match(low[start:]) or not _bare(low, start, match, tokens):
+        if _SOFT.match(low[start:]) or (match["verb"] in ("do", "have", "be") and low.rstrip().endswith("?")):
+            continue
+        if (match["verb"] == "help" and not match["rest"].strip()) or not _bare(low, start, match, tokens):
             continue
         end = start + len(match["verb"]) + len(_first(match["rest"]))
         yield (start, end)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.dialogue.inputs import Reading, Sentence
 
+_MARKS = frozenset("\"“”„'‘’")
 _SHORTEST = 2  # words that a quoted message must have
 _QUOTED = re.compile(r"[\"“”„]([^\"“”„]{6,})[\"“”„]|(?<!\w)['‘]([^\"]{6,}?)['’](?!\w)")
 _AFTER_COLON = re.compile(r":\s*(.{6,})$", re.DOTALL)
@@ -54,6 +55,10 @@ def _part(sentence: Sentence, wanted: str) -> Sentence | None:
             end += 1
         best = max(best, (start, end), key=lambda run: run[1] - run[0])
     start, end = best
+    while start < end and not _letters(tokens[start].text):  # the colon and the quotation mark before it
+        start += 1
+    while end > start and tokens[end - 1].text in _MARKS:
+        end -= 1
     run = tokens[start:end]
     if len(_letters("".join(each.text for each in run))) < min(6, len(wanted)):
         return None

@@ -1,15 +1,16 @@
 """What an action gets and gives. Actions live in the room `actions/`, one file a topic; they are pure functions."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from bot.dialogue.inputs import Reading
+from bot.dialogue.journal import Journal
 from bot.dialogue.session import Slots, Value
 
 
 @dataclass(frozen=True, slots=True)
 class ActionInput:
-    """All that an action may look at: the slots, the message of this turn (None after a tap), and the time.
+    """All that an action may look at: the slots, the message of this turn (None after a tap), the time, what was kept.
 
     `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none".
     """
@@ -18,10 +19,19 @@ class ActionInput:
     reading: Reading | None
     now: float
     safety: str = "none"
+    journal: Journal = ()
 
 
-# `action_…`: the slots to set (None empties one). `validate_…`: the value that the words mean, or None.
-Action = Callable[[ActionInput], Mapping[str, Value]]
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What an action changes where slots are not all of it: the journal as it is afterwards."""
+
+    slots: Mapping[str, Value] = field(default_factory=dict)
+    journal: Journal = ()
+
+
+# `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, or None.
+Action = Callable[[ActionInput], Mapping[str, Value] | Changes]
 Validator = Callable[[ActionInput], Value]
 
 

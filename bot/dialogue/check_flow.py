@@ -17,6 +17,12 @@ def check_flow(flow: Flow, names: Names) -> None:
         _check_offer(flow, intent, names)
     for slot in flow.persisted_slots:
         names.slot(slot, flow.place)
+    for other in flow.instead:
+        names.flow(other, flow.place)
+    if bool(flow.source) != bool(flow.gives):
+        names.problems.add(flow.place, f"'{flow.id}' needs both 'source:' and 'gives:', or neither")
+    if flow.exercise and not flow.instead:
+        names.problems.add(flow.place, f"the exercise '{flow.id}' needs 'instead: [flows]' for whom it did not help")
     if flow.safety != "none" and not flow.allowed_in_danger:
         names.problems.add(flow.place, f"'{flow.id}' answers a danger, so it needs 'allowed_in_danger: true'")
     for step in flow.steps:

@@ -15,6 +15,11 @@ LONGEST_TITLE = 34  # characters: what a phone shows of a button
 
 def check_response(response: Response, names: Names) -> None:
     """Note every slot, flow and value that does not exist, and what is too long for a phone."""
+    if response.keepsake is not None:
+        _check_template(response.keepsake.text, response.place, names)
+    if response.picture is not None:
+        for slot in response.picture[1]:
+            names.slot(slot, response.place)
     for variation in response.variations:
         _check_template(variation.text, variation.place, names)
         _check_length(variation.text, LONGEST_TEXT, f"a wording of '{response.name}'", variation.place, names)

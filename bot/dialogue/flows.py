@@ -6,6 +6,7 @@ from typing import Literal
 
 from bot.dialogue.conditions import Condition
 from bot.dialogue.inputs import SafetyClass
+from bot.dialogue.journal import Kind
 from bot.dialogue.outputs import Button
 from bot.dialogue.session import Value
 
@@ -99,6 +100,8 @@ class Step:
 class Flow:
     """A flow: what starts it (intents, a safety class, a command) and its steps, the first one first.
 
+    `source` is where a practice comes from, `gives` what the person gets (docs/practices.md).
+    `exercise`: at its end the bot asks whether it helped; after a "no" it offers the flows `instead`.
     `offers` has, for an intent that may be offered as "is it this?", a short title in the person's words.
     `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
     back to it, and the messages of both sides are deleted (HideChat). `persisted_slots` survive the end of the flow.
@@ -117,6 +120,10 @@ class Flow:
     clears: bool = False
     persisted_slots: frozenset[str] = frozenset()
     by_id: Mapping[str, Step] = field(default_factory=dict)
+    source: str = ""
+    gives: str = ""
+    exercise: bool = False
+    instead: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,13 +152,23 @@ class Variation:
 
 
 @dataclass(frozen=True, slots=True)
+class Keepsake:
+    """What a response offers for keeping: of which kind, and the text with its slots."""
+
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Response:
-    """A response: its wordings. `keep`: see Message.keep."""
+    """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it."""
 
     name: str
     variations: tuple[Variation, ...]
     place: Place
     keep: bool = False
+    keepsake: Keepsake | None = None
+    picture: tuple[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

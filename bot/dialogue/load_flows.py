@@ -12,7 +12,7 @@ KINDS = ("action", "collect", "set_slots", "link", "call", "noop")
 STEP_KEYS = (*KINDS, "id", "next", "utter", "ask_before_filling", "skippable", "description")
 FLOW_KEYS = (
     "name", "description", "nlu_trigger", "safety_trigger", "command", "allowed_in_danger", "clears", "persisted_slots",
-    "steps",
+    "source", "gives", "exercise", "instead", "steps",
 )  # fmt: skip
 
 
@@ -44,6 +44,10 @@ def read_flow(name: str, data: Any, place: Place, problems: Problems) -> Flow:
         clears=node.flag("clears"),
         persisted_slots=frozenset(str(item) for item, _ in node.items("persisted_slots")),
         by_id={step.id: step for step in steps},
+        source=node.text("source"),
+        gives=node.text("gives"),
+        exercise=node.flag("exercise"),
+        instead=tuple(str(item) for item, _ in node.items("instead")),
     )
 
 

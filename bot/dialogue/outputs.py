@@ -1,18 +1,30 @@
 """What goes out: messages with buttons, and effects that the storage carries out in the same transaction."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from bot.dialogue.inputs import SafetyClass
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button; exactly one of `payload` (comes back as a Tap), `url` and `copy` (at most 256 characters) is set."""
+    """A button; exactly one of `payload` (comes back as a Tap), `url` and `copy` (at most 256 characters) is set.
+    `row`: it begins a new row."""
 
     title: str
     payload: str = ""
     url: str = ""
     copy: str = ""
+    row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to be drawn where the message is sent: which kind (a module of bot/pictures), and the words and numbers
+    that go into it, by the names of slots. What it shows stands in the message's text too, for who cannot see it."""
+
+    kind: str
+    values: Mapping[str, str | int | float | bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +33,7 @@ class Message:
 
     `buttons` are the step's own, `navigation` the row below them (back, menu, get help). `keep`: the person will want
     to find this one again, so a later tap must not edit it away. `edit`: put it in the place of the message that was
-    tapped. `screen` numbers the messages that have buttons; 0 has none.
+    tapped. `screen` numbers the messages that have buttons; 0 has none. `picture` goes with the text.
     """
 
     text: str
@@ -30,6 +42,7 @@ class Message:
     keep: bool = False
     edit: bool = False
     screen: int = 0
+    picture: Picture | None = None
 
     def with_buttons(self, more: tuple[Button, ...]) -> "Message":
         return replace(self, buttons=self.buttons + more)
@@ -47,4 +60,12 @@ class HideChat:
     """The messages of both sides are to be deleted, and what waits to be sent dropped, before this turn's are sent."""
 
 
-Effect = DangerSeen | HideChat
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """Whether an exercise helped ("yes", "bit", "no"), or what was missing: counted by topic and day, no chat."""
+
+    topic: str
+    answer: str
+
+
+Effect = DangerSeen | HideChat | Rated

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
-from bot.dialogue.acting import ActionInput, Actions
-from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Link, Noop, Say, SetTo, Step
+from bot.dialogue.acting import ActionInput, Actions, Changes
+from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Keepsake, Link, Noop, Say, SetTo, Step
 from bot.dialogue.inputs import Reading, SafetyClass
+from bot.dialogue.journal import LONGEST, Entry
 from bot.dialogue.outputs import DangerSeen, Effect, HideChat, Message
 from bot.dialogue.session import LONGEST_STACK, LONGEST_TRAIL, Checkpoint, Frame, Question, Session, Slots, Value
-from bot.dialogue.wording import word
+from bot.dialogue.wording import fill, word
 
 ANOTHER_TIME = 3600.0  # seconds of silence: from here on it is the next time, not the same talk
 MOST_STEPS = 200  # in one turn; the checker refuses endless loops, this is the belt to its braces
@@ -23,6 +24,7 @@ class Run:
 
     `reading` is what actions see; `heard` is what this turn asks about ("which topic is it?"), for the next turn, and
     `question` says that it asks about danger. `told` is the reading that a safety flow is about, if it was typed.
+    `keepsake` is what this turn offers for keeping, `finished` the exercise that came to its end.
     """
 
     book: Book
@@ -36,13 +38,18 @@ class Run:
     messages: list[Message] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
+    keepsake: Entry | None = None
+    finished: str = ""
 
     def say(self, response: str, **extra: Value) -> None:
         """Say a response, once a turn."""
         if response in self.said:
             return
         self.said.add(response)
-        self.messages.append(word(self.book.responses[response], {**self.session.slots, **extra}, self.session.turns))
+        said, slots = self.book.responses[response], {**self.session.slots, **extra}
+        self.messages.append(word(said, slots, self.session.turns))
+        if said.keepsake is not None:
+            self._offer(said.keepsake, slots)
 
     def waiting(self) -> Collect | None:
         """The question that waits for its answer."""
@@ -121,7 +128,8 @@ class Run:
             case Say(response):
                 self.say(response)
             case Act(action):
-                self.session = self.session.with_slots(self._act(action))
+                changed = self._act(action)  # first: it may change the session, too
+                self.session = self.session.with_slots(changed)
             case SetTo(values):
                 self.session = self.session.with_slots(dict(values))
             case Collect() as question if question.ask_before_filling or self.session.slots.get(question.slot) is None:
@@ -141,7 +149,21 @@ class Run:
         return self._after(step)
 
     def _act(self, name: str) -> Slots:
-        return self.actions.actions[name](ActionInput(self.session.slots, self.reading, self.now, self.session.danger))
+        session = self.session
+        done = self.actions.actions[name](
+            ActionInput(session.slots, self.reading, self.now, session.danger, session.journal)
+        )
+        if isinstance(done, Changes):
+            self.session = replace(session, journal=done.journal)
+            return done.slots
+        return done
+
+    def _offer(self, keepsake: Keepsake, slots: Slots) -> None:
+        """Offer it for keeping, unless it is kept already."""
+        topic = self.session.stack[-1].flow if self.session.stack else ""
+        entry = Entry(keepsake.kind, topic, fill(keepsake.text, slots)[:LONGEST], self.now)
+        if not any((each.kind, each.text) == (entry.kind, entry.text) for each in self.session.journal):
+            self.keepsake = entry
 
     def _opened(self, flow: Flow) -> None:
         """Begun afresh, a flow need not be resumed. A safety flow, however it was reached, wipes what was being
@@ -184,6 +206,7 @@ class Run:
         below = self.session.stack[:-1]
         self.session = replace(self.session, stack=below)
         if not below:
+            self.finished = ended.id if ended.exercise else ""
             self.clear()
             return None
         step = self._step(below[-1])

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from bot.dialogue.afterwards import keep_button, rating_buttons
 from bot.dialogue.navigation import fitting
 from bot.dialogue.outputs import Button, Message
 from bot.dialogue.run import Run
@@ -15,12 +16,13 @@ def put_on_screen(run: Run, *, edit: bool) -> tuple[tuple[Message, ...], Session
         return (), run.session
     *earlier, last = run.messages
     session = run.session
-    last = last.with_buttons(_ways_on(run))
+    last = last.with_buttons(keep_button(run)).with_buttons(_ways_on(run)).with_buttons(rating_buttons(run))
     last = replace(last, navigation=_navigation(run), screen=session.screen + 1)
     messages = [*(replace(message, buttons=_harmless(message.buttons)) for message in earlier), last]
     if edit:
         messages[0] = replace(messages[0], edit=True)
     session = replace(session, screen=last.screen, buttons=last.buttons, navigation=last.navigation, kept=last.keep)
+    session = replace(session, keepsake=run.keepsake, finished=run.finished)
     return tuple(messages), session
 
 

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass, field, replace
 from typing import Any, Literal
 
 from bot.dialogue.inputs import Guess, Reading, SafetyClass, Sentence, Token
+from bot.dialogue.journal import Entry, Journal, entry_from_json
 from bot.dialogue.outputs import Button
 
 Value = str | int | float | bool | None
@@ -62,7 +63,9 @@ class Session:
     a tap on an old message is recognised and a typed title is understood. `danger` is set by the safety screen and
     cleared only by the person's own choice to go on. `resumable` is the trail of what was left unfinished, the place
     itself last, until it is taken up or dropped. `heard` is what was typed while the question stands what it is about,
-    for one turn; `also` is the intent of the second topic of what was said, until somebody takes it up.
+    for one turn; `also` is the intent of the second topic of what was said, until somebody takes it up. `journal` is
+    what the person chose to keep, `keepsake` what the newest screen offers for keeping, `finished` the exercise that
+    it asks about.
     """
 
     stack: tuple[Frame, ...] = ()
@@ -80,6 +83,9 @@ class Session:
     concern: Concern = field(default_factory=Concern)
     heard: Reading | None = None
     also: str = ""
+    journal: Journal = ()
+    keepsake: Entry | None = None
+    finished: str = ""
     last_at: float = 0.0  # seconds since the epoch
 
     def with_slots(self, more: Slots) -> "Session":
@@ -106,6 +112,8 @@ def from_json(data: Mapping[str, Any]) -> Session:
             "navigation": _buttons(data.get("navigation", ())),
             "concern": _concern(data.get("concern", {})),
             "heard": _reading(data["heard"]) if data.get("heard") else None,
+            "journal": tuple(entry_from_json(each) for each in data.get("journal", ())),
+            "keepsake": entry_from_json(data["keepsake"]) if data.get("keepsake") else None,
         }
     )
 

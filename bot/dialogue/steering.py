@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from bot.dialogue.afterwards import MOVES as AFTERWARDS
 from bot.dialogue.run import Run
 from bot.dialogue.topics import hold, start_danger, start_said, where_we_are
 
@@ -132,4 +133,5 @@ MOVES: dict[str, Callable[[Run], None]] = {
     "go_on": _go_on,
     "stay": _stay,
     "meant": _meant,
+    **AFTERWARDS,
 }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.flows import Response, Variation
-from bot.dialogue.outputs import Button, Message
+from bot.dialogue.outputs import Button, Message, Picture
 from bot.dialogue.session import Slots
 
 LONGEST_COPY = 256  # Telegram's limit for the text behind a copy button
@@ -18,11 +18,17 @@ def word(response: Response, slots: Slots, turn: int) -> Message:
     turn's number chooses, so that the same conversation always reads the same."""
     variation = _choose(response, slots, turn)
     buttons = tuple(_fill_button(button, slots) for button in variation.buttons)
-    return Message(fill(variation.text, slots), buttons, keep=response.keep)
+    picture = None
+    if response.picture is not None:
+        kind, names = response.picture
+        picture = Picture(kind, {name: value for name in names if (value := slots.get(name)) is not None})
+    return Message(fill(variation.text, slots), buttons, keep=response.keep, picture=picture)
 
 
 def fill(text: str, slots: Slots) -> str:
-    """`{slot}` replaced by its value; an unset slot leaves nothing. What people wrote is never read as a template."""
+    """`{slot}` replaced by its value; an unset slot leaves nothing, or, `{slot|these words}`.
+
+    What people wrote is never read as a template."""
     return _Filler().vformat(text, (), slots)
 
 
@@ -42,6 +48,10 @@ def _fill_button(button: Button, slots: Slots) -> Button:
 
 
 class _Filler(string.Formatter):
+    def get_field(self, field_name: str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> tuple[str, str]:
+        name, _, default = field_name.partition("|")
+        return self.get_value(name, args, kwargs) or default, name
+
     def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:
         value = kwargs.get(str(key))
         if value is None:
@@ -53,4 +63,4 @@ class _Filler(string.Formatter):
 
 def slots_of(text: str) -> set[str]:
     """The names in braces. Raises ValueError for a brace without its partner."""
-    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+    return {name.partition("|")[0] for _, name, _, _ in string.Formatter().parse(text) if name is not None}

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.dialogue.outputs import Button, Message
+from bot.dialogue.outputs import Button, Message, Picture
 from bot.updates import Update
 
 Json = dict[str, Any]
@@ -32,6 +32,8 @@ def message_to_json(message: Message) -> Json:
         data["edit"] = True
     if message.screen:
         data["screen"] = message.screen
+    if message.picture is not None:
+        data["picture"] = {"kind": message.picture.kind, "values": dict(message.picture.values)}
     return data
 
 
@@ -44,15 +46,14 @@ def message_from_json(data: Mapping[str, Any]) -> Message:
         keep=data.get("keep", False),
         edit=data.get("edit", False),
         screen=data.get("screen", 0),
+        picture=Picture(**data["picture"]) if data.get("picture") else None,
     )
 
 
 def _button_to_json(button: Button) -> Json:
-    data = {"title": button.title, "payload": button.payload, "url": button.url, "copy": button.copy}
+    data = {name: getattr(button, name) for name in Button.__slots__}
     return {name: value for name, value in data.items() if value}
 
 
 def _buttons(rows: Any) -> tuple[Button, ...]:
-    return tuple(
-        Button(row.get("title", ""), row.get("payload", ""), row.get("url", ""), row.get("copy", "")) for row in rows
-    )
+    return tuple(Button(**{name: row[name] for name in Button.__slots__ if name in row}) for row in rows)

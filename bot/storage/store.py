@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 
-from bot.storage import messages, purge
+from bot.storage import counts, messages, purge
 from bot.storage.bell import Bell
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
@@ -89,6 +89,14 @@ class Store:
             pass  # all of them: no id of a message is kept for longer
         await self.database.tidy()
         return deleted
+
+    async def ratings(self) -> dict[tuple[str, str], int]:
+        """(topic, answer) → how often somebody said so of an exercise, in all channels."""
+        return await self.database.single(counts.by_topic)
+
+    async def dangers(self) -> dict[str, int]:
+        """Danger class → how often it was seen."""
+        return await self.database.single(counts.by_class)
 
     async def close(self) -> None:
         """Give back connections, threads and the lock."""

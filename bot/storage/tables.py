@@ -97,3 +97,13 @@ safety_counts = Table(
     Column("safety", String, primary_key=True),
     Column("count", BigInteger, nullable=False),
 )
+
+# How exercises helped: answers by topic and day. No chat, no text.
+ratings = Table(
+    "ratings",
+    metadata,
+    Column("day", String, primary_key=True),
+    Column("topic", String, primary_key=True),
+    Column("answer", String, primary_key=True),
+    Column("count", BigInteger, nullable=False),
+)

@@ -1,6 +1,5 @@
 """The end of a turn: session, answers and effects are written and the update is over, in one transaction."""
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -8,16 +7,17 @@ from functools import partial
 from sqlalchemy import Connection, bindparam, insert, update
 
 from bot.dialogue.outcome import Outcome
-from bot.dialogue.outputs import DangerSeen, Effect, HideChat
+from bot.dialogue.outputs import HideChat
 from bot.dialogue.session import Session, from_json, to_json
 from bot.storage.bell import Bell
+from bot.storage.counts import Counts
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database, Hold
 from bot.storage.formats import Json
 from bot.storage.letters import letters
 from bot.storage.messages import forget_of_chat
 from bot.storage.outbox import drop_waiting
-from bot.storage.tables import PENDING, chats, inbox, outbox, safety_counts
+from bot.storage.tables import PENDING, chats, inbox, outbox
 from bot.storage.times import Clock, coarse, day
 from bot.updates import Update
 
@@ -53,11 +53,7 @@ class Turns:
         self._keys = keys
         self._clock = clock
         self._answered = answered
-        count = database.insert(safety_counts)
-        self._count = count.on_conflict_do_update(
-            index_elements=[safety_counts.c.day, safety_counts.c.safety],
-            set_={"count": safety_counts.c.count + count.excluded.count},
-        )
+        self._counts = Counts(database)
 
     async def end(self, hold: Hold, turn: Turn, step: Step) -> None:
         """One transaction. If the update is over already, or its chat was deleted meanwhile, nothing is applied."""
@@ -78,7 +74,7 @@ class Turns:
         if hide:
             drop_waiting(turn.chat_id, self._keys.seal(NOTHING, now), now, connection)
         self._answer(connection, turn.chat_id, letters(outcome.messages, turn.update, session, hide=hide), now)
-        self._count_dangers(connection, outcome.effects, now)
+        self._counts.add(connection, outcome.effects, day(now))
         return len(outcome.messages)
 
     def _answer(self, connection: Connection, chat_id: int, payloads: list[dict[str, object]], now: float) -> None:
@@ -88,8 +84,3 @@ class Turns:
                 for each in payloads
             ]
             connection.execute(ANSWER, rows)
-
-    def _count_dangers(self, connection: Connection, effects: tuple[Effect, ...], now: float) -> None:
-        seen = Counter(effect.safety for effect in effects if isinstance(effect, DangerSeen))
-        for safety, count in sorted(seen.items()):
-            connection.execute(self._count, {"day": day(now), "safety": safety, "count": count})

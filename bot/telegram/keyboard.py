@@ -1,7 +1,7 @@
 """The buttons of a message as an inline keyboard."""
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterable, Sequence
+from itertools import groupby, pairwise
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -10,7 +10,7 @@ from bot.taps import Group, callback_data
 from bot.telegram.plain import clean, units
 
 SHORT = 14  # characters: two fit beside each other on a narrow phone
-TINY = 8  # characters: three do
+TINY = 10  # characters: three do
 LONGEST_COPY = 256  # Telegram's limit for a copy button
 
 Row = list[InlineKeyboardButton]
@@ -18,13 +18,16 @@ Row = list[InlineKeyboardButton]
 
 def keyboard(message: Message) -> InlineKeyboardMarkup | None:
     """Short titles two or three a row, long ones alone, the navigation below. None without buttons."""
-    rows = _rows(_made(message, "buttons")) + _chunks(_made(message, "navigation"), 3)
+    starts = [index for index, button in enumerate(message.buttons) if button.row and index]
+    parts = pairwise((0, *starts, len(message.buttons)))
+    rows = [row for part in parts for row in _rows(_made(message, "buttons", range(*part)))]
+    rows += _chunks(_made(message, "navigation", range(len(message.navigation))), 3)
     return InlineKeyboardMarkup(rows) if rows else None
 
 
-def _made(message: Message, group: Group) -> Row:
+def _made(message: Message, group: Group, indexes: Iterable[int]) -> Row:
     buttons = message.buttons if group == "buttons" else message.navigation
-    made = (_button(message, group, index, button) for index, button in enumerate(buttons))
+    made = (_button(message, group, index, buttons[index]) for index in indexes)
     return [each for each in made if each is not None]
 
 

@@ -7,6 +7,8 @@ A file is a list of conversations; each has a name and `turns`, in order:
                                    safety: self_harm       (only where it is a danger; and then, where it is so,
                                                             urgent: true, about: other or minor)
                                    unclear: self_harm      (only where it hints at one)
+                                   parse: true             (with the grammar of the real parser, where an action
+                                                            works on it)
     - tap: the title of a button, or the beginning of it
     - command: help
     - send: voice                  (something that is not text; with caption: what is written under it, as for `user`)
@@ -23,12 +25,14 @@ A file is a list of conversations; each has a name and `turns`, in order:
 import json
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.inputs import Attachment, Command, Guess, Input, Reading, Sentence, Tap, Utterance
 from bot.dialogue.outputs import Button, Message
 from bot.dialogue.session import Session, from_json, to_json
+from bot.understanding.parse import Parser
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400}
 
@@ -117,10 +121,20 @@ def reading_of(turn: dict[str, Any]) -> Reading:
         unclear=turn.get("unclear", "none"),
         urgent=turn.get("urgent", False),
         about=turn.get("about", "self"),
-        sentences=tuple(Sentence(each) for each in re.split(r"(?<=[.!?])\s+", text) if each),
+        sentences=_parser().parse(text) if turn.get("parse") else _split(text),
         kind=turn.get("kind", "words"),
         language=turn.get("language", "en"),
     )
+
+
+def _split(text: str) -> tuple[Sentence, ...]:
+    return tuple(Sentence(each) for each in re.split(r"(?<=[.!?])\s+", text) if each)
+
+
+@cache
+def _parser() -> Parser:
+    """The real parser, loaded by the first conversation that needs it."""
+    return Parser()
 
 
 def _list(value: Any) -> list[str]:

@@ -7,7 +7,7 @@ from bot.dialogue.load import read_book
 from bot.dialogue.problems import Problem, Problems
 
 ROOT = Path(__file__).parent.parent.parent
-NEEDED = ("navigation.yml", "unclear.yml", "aftermath.yml")
+NEEDED = ("navigation.yml", "afterwards.yml", "unclear.yml", "aftermath.yml")
 
 START_AND_MENU = """
 flows:

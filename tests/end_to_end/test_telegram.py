@@ -40,7 +40,7 @@ async def test_a_quarrel_on_telegram(tmp_path: Path) -> None:
             await person.expect("not a therapist", LOADING)
             await person.say("You never listen to me, you're always on your phone")
             await person.expect("“", ANSWER)
-            await person.tap("Shorter")
+            await person.tap("Softer")
             await person.expect("“", ANSWER)
             await other.say("why do you always leave your socks on the floor?")
             await person.say("I can't do this anymore, I want to die")

@@ -47,7 +47,7 @@ def say(terminal: pexpect.spawn, text: str, *expected: str) -> None:
 def test_a_blaming_sentence_comes_back_sayable_and_a_danger_stops_the_coaching(
     terminal: pexpect.spawn, tmp_path: Path
 ) -> None:
-    say(terminal, "You never listen to me, you're always on your phone", r"“[^”]*\bI\b[^”]*”", "Gentler", "More direct")
+    say(terminal, "You never listen to me, you're always on your phone", r"“[^”]*\bI\b[^”]*”", "Softer", "More direct")
     say(terminal, "3", r"“[^”]*\bI\b[^”]*”")
     say(terminal, "I can't do this anymore, I want to die", "Thank you for telling me", "Rather not say")
     say(terminal, "Germany", "112", "0800 111 0 111", "safe right now")

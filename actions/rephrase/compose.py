@@ -12,6 +12,7 @@ from actions.rephrase.surface import faults
 from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
 from actions.rephrase.wording import OPENERS, WORDINGS, Wording
 
+LONG = 90  # characters of a situation
 _STEADY = "I can't go on like this"  # what "or I'm gone" comes to when it is no threat
 
 _Choice = TypeVar("_Choice")
@@ -57,6 +58,8 @@ class _Parts:
         opened = self._opened(situation_first)
         begins = [feeling_first] if self.tuning.style == "direct" else [opened, situation_first]
         need, request = self._need(1 if direct else 0), self._request()
+        if direct and request and not self.tuning.need and len(self.situation) > LONG:
+            yield f"{feeling_first} {request}"  # long enough: direct is also brief
         for begin in dict.fromkeys(begins):
             yield " ".join(filter(None, (begin, need, request)))
         for begin in dict.fromkeys(reversed(begins)):

@@ -84,7 +84,12 @@ def _sayable(phrase: Words) -> str | None:
     if not nouns or all(word.low in _EMPTY or word.low in PARTNERS for word in nouns):
         return None
     first = nouns[0]
-    label = first.dep in ("attr", "oprd") and first.head > 0 and kept[0].low in ("a", "an") and len(nouns) == 1
+    label = (
+        first.dep in ("attr", "oprd")
+        and first.head > 0
+        and (kept[0].low in ("a", "an") or kept[0] is first)
+        and len(nouns) == 1
+    )
     if (
         label
         or first.low in _EMPTY | PARTNERS

@@ -8,6 +8,8 @@ from types import ModuleType
 from typing import Any
 
 import actions as room
+from actions.listening_practice import build as build_practice
+from actions.listening_practice.rounds import load_rounds
 from actions.resources import build as build_resources
 from actions.resources.data import ResourceBook
 from bot.dialogue.acting import ActionInput, Actions
@@ -15,14 +17,18 @@ from bot.dialogue.session import Value
 
 
 def build_actions(resources: ResourceBook, operator: str) -> Actions:
-    """The actions of all topics. `operator` is who runs this bot, as /privacy names them."""
+    """The actions of all topics. `operator` is who runs this bot, as /privacy names them.
+
+    Raises RoundsFileError when the characters of the practice rounds cannot be used.
+    """
     found = [each for module in _modules() for each in inspect.getmembers(module, inspect.isfunction)]
     actions: dict[str, Callable[..., Any]] = {name: each for name, each in found if name.startswith("action_")}
     validators: dict[str, Callable[..., Any]] = {name: each for name, each in found if name.startswith("validate_")}
     of_resources, resource_validators = build_resources(resources)
+    of_practice, practice_validators = build_practice(load_rounds())
     return Actions(
-        {**actions, **of_resources, "action_operator": _operator(operator)},
-        {**validators, **resource_validators},
+        {**actions, **of_resources, **of_practice, "action_operator": _operator(operator)},
+        {**validators, **resource_validators, **practice_validators},
     )
 
 

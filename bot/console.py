@@ -3,6 +3,7 @@
 import asyncio
 import sys
 import textwrap
+import time
 import uuid
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, Protocol, TypeVar
@@ -17,6 +18,7 @@ from bot.updates import Update, UpdateKind
 CHANNEL = "terminal"
 ADDRESS = "you"
 QUIT = ("/quit", "/exit")
+RING_EVERY = 5.0  # seconds
 WIDTH = 88  # characters: longer lines are hard to read
 
 
@@ -41,6 +43,8 @@ class Mailbox(Protocol[D]):
 
     async def sent(self, delivery: D, /, *message_ids: str) -> None: ...
 
+    async def ring(self, now: float, /) -> int: ...
+
 
 class Terminal(Generic[D]):
     """A conversation with the person at the keyboard."""
@@ -55,12 +59,20 @@ class Terminal(Generic[D]):
         self.out.print(Text("Ctrl-D or /quit leaves. A number taps a button.", style="dim"))
         await self._give(_update("command", "start"))
         while True:
-            line = await asyncio.to_thread(_read_line)
+            line = await self._line()
             if line is None or line.strip() in QUIT:
                 self.out.print(Text("Take care.", style="dim"))
                 return
             if line.strip():
                 await self._give(self._understand(line.strip()))
+
+    async def _line(self) -> str | None:
+        """What is typed next; reminders come while nobody types."""
+        reading = asyncio.ensure_future(asyncio.to_thread(_read_line))
+        while not (await asyncio.wait({reading}, timeout=RING_EVERY))[0]:
+            if await self.mailbox.ring(time.time()):
+                await self._answer()
+        return reading.result()
 
     def _understand(self, line: str) -> Update:
         """A number that is on the screen taps, a slash commands, all else is said."""
@@ -74,6 +86,9 @@ class Terminal(Generic[D]):
 
     async def _give(self, update: Update) -> None:
         await self.mailbox.receive([update])
+        await self._answer()
+
+    async def _answer(self) -> None:
         while await self.take_turn():
             pass
         while (delivery := await self.mailbox.next_delivery()) is not None:
@@ -90,6 +105,9 @@ class Terminal(Generic[D]):
             self.out.print(
                 Text("\n".join(textwrap.wrap(line, self.out.width, initial_indent="  ", subsequent_indent="  ")))
             )
+        if message.document is not None:
+            self.out.print(Text(f"\n  {message.document.name}:", style="dim"))
+            self.out.print(Text(message.document.content), soft_wrap=True)
         taps = [button.title for button in message.buttons if button.payload]
         for number, title in enumerate(taps, 1):
             self.out.print(Text(f"  [{number}] {title}", style="bold"))

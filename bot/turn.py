@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.inputs import Attachment, Command, Input, Reading, Tap, Utterance
+from bot.dialogue.inputs import Attachment, Command, Due, Input, Reading, Tap, Utterance
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.session import Session
 from bot.taps import LastingButton, ScreenButton, parse_callback
@@ -74,6 +74,8 @@ def input_of(update: Update, reading: Reading | None, session: Session) -> Input
         case "command":
             name, _, argument = update.text.partition(" ")
             return Command(name, argument)
+        case "due":
+            return Due(tuple(update.text.split()))
         case "attachment":
             return Attachment(update.detail, reading)
         case "tap":

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from actions.inline import wordings
 from actions.registry import build_actions
 from actions.resources.data import load_resources
 from bot.dialogue.acting import Actions
@@ -13,6 +14,9 @@ from bot.dialogue.conversation import Conversation
 from bot.dialogue.flows import Book
 from bot.dialogue.load import read_book
 from bot.dialogue.problems import FlowFileError, Problems
+from bot.public.answering import InPublic
+from bot.public.holds import Holds
+from bot.public.looking import Looking
 from bot.settings import Settings
 from bot.storage.letters import Delivery
 from bot.storage.opening import KeyPlace, open_store
@@ -20,8 +24,9 @@ from bot.storage.store import Store
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.commands import Introduction
 from bot.telegram.connection import OFFICIAL
+from bot.telegram.publicly import PublicSide
 from bot.turn import Reader
-from bot.understanding.intents import known_intents
+from bot.understanding.intents import topic_intents
 from bot.understanding.rasa_reader import RasaReader
 from bot.understanding.training import train
 from bot.workers import Workers
@@ -43,7 +48,7 @@ def checked_book(actions: Actions) -> Book:
     """The flow files, without a mistake. Raises FlowFileError with all of them."""
     problems = Problems()
     book = read_book(DIALOGUES, problems)
-    found = problems.found or check_book(book, actions, known_intents(NLU_DATA))
+    found = problems.found or check_book(book, actions, topic_intents(NLU_DATA))
     if found:
         raise FlowFileError(found)
     return book
@@ -63,10 +68,21 @@ def build_reader(settings: Settings) -> RasaReader:
     return RasaReader(settings.cache)
 
 
-def build_telegram(settings: Settings, store: Store, book: Book) -> TelegramChannel[Delivery]:
+def build_telegram(settings: Settings, store: Store, book: Book, reader: Reader) -> TelegramChannel[Delivery]:
     """The Telegram channel. Raises TokenError, AddressError."""
-    introduction = Introduction(commands=commands_of(book))
-    return TelegramChannel(store, settings.token, api_url=settings.api_url or OFFICIAL, introduction=introduction)
+    return TelegramChannel(
+        store,
+        settings.token,
+        api_url=settings.api_url or OFFICIAL,
+        introduction=Introduction(commands=commands_of(book)),
+        in_public=build_public_side(store, book, reader),
+    )
+
+
+def build_public_side(store: Store, book: Book, reader: Reader) -> PublicSide:
+    """What answers where others read along."""
+    answers = InPublic(book, Looking(reader, book, wordings), store.beside, Holds())
+    return PublicSide(answers, store.beside.first_time)
 
 
 def commands_of(book: Book) -> tuple[tuple[str, str], ...]:
@@ -79,7 +95,7 @@ async def serve(settings: Settings, conversation: Conversation, reader: Reader, 
     """Telegram until `stop`: receiving, turns, sending, tidying up, side by side."""
     store = await build_store(settings, "telegram", pause=settings.pause)
     try:
-        channel = build_telegram(settings, store, conversation.book)
+        channel = build_telegram(settings, store, conversation.book, reader)
         workers = Workers(store, reader, conversation)
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(channel.run(stop))

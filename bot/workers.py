@@ -12,6 +12,7 @@ from bot.turn import Inbox, Reader, take_turn
 
 AT_ONCE = 4  # turns under way; reading a text keeps both cores busy already, this only hides the database's waits
 SWEEP_EVERY = 600.0  # seconds
+RING_EVERY = 5.0  # seconds: reminders are to the minute
 LONGEST_PAUSE = 30.0  # seconds between two tries while the database cannot be reached
 log = logging.getLogger(__name__)
 
@@ -22,6 +23,8 @@ class Store(Inbox, Protocol):
     async def wait_for_update(self, seconds: float) -> bool: ...
 
     async def purge(self, now: float) -> int: ...
+
+    async def ring(self, now: float) -> int: ...
 
 
 class Workers:
@@ -38,6 +41,7 @@ class Workers:
             for _ in range(AT_ONCE):
                 tasks.create_task(self._patiently(stop, self._answer))
             tasks.create_task(self._patiently(stop, self._sweep))
+            tasks.create_task(self._patiently(stop, self._ring))
 
     async def _patiently(self, stop: asyncio.Event, work: Callable[[asyncio.Event], object]) -> None:
         pause = 1.0
@@ -57,6 +61,10 @@ class Workers:
     async def _sweep(self, stop: asyncio.Event) -> None:
         await self.store.purge(self.clock())
         await _sleep(SWEEP_EVERY, stop)
+
+    async def _ring(self, stop: asyncio.Event) -> None:
+        if not await self.store.ring(self.clock()):
+            await _sleep(RING_EVERY, stop)
 
 
 async def _sleep(seconds: float, stop: asyncio.Event) -> None:

@@ -1,6 +1,7 @@
 """The terminal: what stood on the screen is gone when somebody hides it."""
 
 import io
+import json
 import time
 from pathlib import Path
 
@@ -37,3 +38,19 @@ async def test_rule_14_hiding_clears_the_screen_and_says_what_may_remain(
     assert "Scrolling back may still show" in after
     assert "Tidied up" in after
     assert "I believe you" not in after
+
+
+async def test_a_copy_of_what_is_kept_is_printed(
+    conversation: Conversation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = iter(["/export", "/forget", "1", None])
+    monkeypatch.setattr("bot.console._read_line", lambda: next(lines))
+    store = await open_store(tmp_path / "mend.db", KeyPlace("", tmp_path / "key"), time.time, channel=CHANNEL)
+    terminal = Terminal(store, lambda: take_turn(store, Reads(), conversation, time.time))
+    terminal.out = Console(file=(screen := io.StringIO()), width=88)
+    await terminal.run()
+    await store.close()
+    printed = screen.getvalue()
+    copy = json.loads(printed[printed.index("{") : printed.rindex("}") + 1])
+    assert (copy["channel"], copy["address"]) == ("terminal", "you")
+    assert "It is erased" in printed

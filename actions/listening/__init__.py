@@ -1,9 +1,10 @@
-"""Listening: the reflection to say back, what the person wants from the other, and when the two could talk."""
+"""Listening: what to say back, in three depths; what the person wants from the other; when the two could talk."""
 
 import re
 from collections.abc import Mapping
 
-from actions.listening.reflect import Reflection, quoted, reflect
+from actions.listening.depths import depths
+from actions.listening.reflect import Reflection, quoted, reflect, words_of
 from actions.said import said, yes_or_no
 from actions.when_moments import soon
 from bot.dialogue.acting import ActionInput
@@ -15,7 +16,16 @@ WISHES = {
     "answer": r"\b(?:answers?|repl(?:y|ies)|respond|response|decide|react|tell me)\b",
     "listen": r"\b(?:listen\w*|hear|heard|ear|attention|understand|phone)\b",
 }
-LONGEST = 1000  # characters of a pasted message; what matters most in it comes early
+LONGEST = 4000  # characters of a pasted message: as much as Telegram lets one message have
+LONG = 300  # characters; of a longer message only what was picked says what it is about
+_VIEWS = {
+    "sense": r"\b(?:makes? sense|validat\w+|agree\w*|understandable)\b",
+    "other": r"\b(?:other|another|different) feeling\b",
+    "feeling": r"\b(?:feel(?:s|ing|ings)?|emotions?)\b",
+    "need": r"\b(?:needs?|matters?|want(?:s|ed)?|important)\b",
+    "words": r"\b(?:own words|their words|the words|just the words)\b",
+}
+_LONGEST_VIEW = 6  # words; what is longer is a next message
 _NO_WORDS = re.compile(
     r"(?:i )?(?:don'?t|can'?t|do not|cannot) (?:really )?(?:remember|recall)\b.*"
     r"|(?:i have )?no (?:exact )?words\W*"
@@ -50,9 +60,16 @@ def validate_listening_fits(given: ActionInput) -> Value:
         return "more"
     if re.search(r"\b(?:another|next|other) (?:one|message|sentence)\b", words):
         return "another"
+    if len(words.split()) <= _LONGEST_VIEW and (view := _view(words)):
+        return view
     if reading.intent == "thanks":
         return "good"
-    return {True: "good", False: "plainer", None: None}[yes_or_no(given)]
+    miss = "other" if given.slots.get("listening_depth") == "feeling" else "plainer"
+    return {True: "good", False: miss, None: None}[yes_or_no(given)]
+
+
+def _view(words: str) -> str | None:
+    return next((view for view, pattern in _VIEWS.items() if re.search(pattern, words)), None)
 
 
 def action_listening_take(given: ActionInput) -> Mapping[str, Value]:
@@ -61,9 +78,29 @@ def action_listening_take(given: ActionInput) -> Mapping[str, Value]:
 
 
 def action_listening_reflect(given: ActionInput) -> Mapping[str, Value]:
-    """The reflection of the pasted message. It is the partner's: nothing in it is taken for the person's own wish."""
-    written_out = [each.text for each in given.reading.sentences] if given.reading else []
-    return _slots(reflect("\n".join(written_out) or _pasted(given)))
+    """The reflection of the pasted message, in all depths. It is the partner's: nothing in it is taken for the person's
+    own wish."""
+    written_out = "\n".join(each.text for each in given.reading.sentences) if given.reading else ""
+    text = written_out or _pasted(given)
+    found = reflect(text)
+    told = found.source if found.source and len(text) > LONG else "\n".join(words_of(text))
+    behind = depths(told, found.kind)
+    return {
+        **_slots(found),
+        "listening_about": found.about or None,
+        "listening_feeling": behind.feelings[0],
+        "listening_feelings": ";".join(behind.feelings),
+        "listening_need": behind.need,
+        "listening_sense": behind.sense or None,
+    }
+
+
+def action_listening_other_feeling(given: ActionInput) -> Mapping[str, Value]:
+    """The next guess of the feeling; after the last one the first again."""
+    all_of_them = str(given.slots.get("listening_feelings") or "").split(";")
+    now = str(given.slots.get("listening_feeling"))
+    at = all_of_them.index(now) if now in all_of_them else -1
+    return {"listening_feeling": all_of_them[(at + 1) % len(all_of_them)] or None}
 
 
 def action_listening_plainer(given: ActionInput) -> Mapping[str, Value]:

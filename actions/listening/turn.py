@@ -14,6 +14,7 @@ from actions.listening.words import (
     BEFORE_CLAUSE,
     BEFORE_OBJECT,
     BEFORE_SUBJECT,
+    ING_VERBS,
     JOINERS,
     MARKS,
     VERBS,
@@ -49,6 +50,7 @@ def turned(clause: str) -> str | None:
     at = 0
     while at < len(words):
         if tuple(low[at : at + 3]) in WE:  # "you and me" is the same two people from both sides
+            verbs.add(at + 3)  # "you and I were": their common verb stays
             at += 3
             continue
         if low[at] in SWAPS:
@@ -72,6 +74,8 @@ def _role(low: list[str], at: int) -> str | None:
     doing = after in AUXILIARIES or after in ADVERBS or after in VERBS
     if before == "and" and after in BE_OF_YOU and low[0] not in ("i", "you", "we"):
         return None  # "the kids and you are": two subjects, and the verb is theirs
+    if after.endswith("ing") and after not in ING_VERBS and (not before or before in MARKS):
+        return None  # "…, you shouting at the waiter"
     role: str | None = None
     if not before or before in BEFORE_CLAUSE or before in MARKS:
         role = None if ends else "subject"

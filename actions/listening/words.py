@@ -32,6 +32,7 @@ VERBS = _words(
     " snore speak spoke behave drive drove eat ate run ran laugh laughed married disappear"
     " disappeared decide decided change changed mean meant do did have had apologise apologize push pushed"
 )
+ING_VERBS = _words("bring sing ring cling swing fling")
 # A clause begins after these, so the "you" after them acts.
 BEFORE_CLAUSE = _words(
     "when whenever if because that and but or so while unless although though where why how what who whether"
@@ -43,7 +44,8 @@ BEFORE_SUBJECT = _words(
     "way time times everything thing things moment day days anything nothing something all glad happy sad angry"
     " mad afraid scared sorry upset disappointed hurt tired stuff promises mess person people one reason words"
     " everyone somebody me us him her them yesterday today tonight lately sometimes again now money"
-    " promise food message texts look face tone voice house plans friend friends woman man girl guy mood"
+    " anyone anybody home here there kids dishes promise food message texts look face tone voice house plans"
+    " friend friends woman man girl guy mood"
 )
 # "like you do" and "like you", "before you go" and "before you", "I know you lie" and "I know you".
 BEFORE_BOTH = _words("like as than before after since until till know knew see saw")
@@ -55,13 +57,15 @@ BEFORE_OBJECT = _words(
     " please warn warned invite marry married meet met push pushed believe believed hear heard lose lost blame"
     " blamed understand understood choose chose thank ignore ignored follow wait attack judge criticise criticize"
     " respect respected appreciate promise promised get got put took take find found send sent brought bring"
-    " bought buy cost teach"
+    " bought buy cost teach recognise recognize disappoint disappointed embarrass embarrassed defend protect hug hold"
+    " touch remember remembers drive chase expect pay owe join respects texts calls writes messages reminding"
+    " asking telling loves hates needs"
 )
 AFTER_OBJECT = _words(
     "to and but or when if because for with about in on at from anymore again too so as like than more most now"
     " all any anything everything nothing enough either alone i we he she they it that the a an my your mine this"
     " these those how what why where up out off down away back over around tonight today tomorrow every until"
     " while after before since through without into once twice first both by very much such some something better"
-    " happy right here there home sometimes lately"
-    " two three four five ten many"
+    " happy right here there home sometimes lately of"
+    " two three four five six seven eight nine ten twelve many"
 )

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from actions.rephrase.address import address_of
 from actions.rephrase.changes import changes_in
+from actions.rephrase.clauses import Clause
 from actions.rephrase.cleaning import tidy
 from actions.rephrase.commands import RUNNING
 from actions.rephrase.complaint import Complaint
@@ -15,17 +15,17 @@ from actions.rephrase.grammar import SAME_IN_THE_PAST
 from actions.rephrase.matter import matter_of
 from actions.rephrase.person import said_to_partner
 from actions.rephrase.refusals import refusal_of
-from actions.rephrase.scenes import ROOM, Part, glued, joined, scene
+from actions.rephrase.sayable import PERFECT, chosen
+from actions.rephrase.scenes import ROOM, Part, glued, scene
 from actions.rephrase.situations import Situation, label_topic, situation_of
 from actions.rephrase.statements import Statement, statements_of
 from actions.rephrase.surface import faults, situation_faults
-from actions.rephrase.topics import topic_of
+from actions.rephrase.topics import topic_of, topic_of_label
 from actions.rephrase.trim import trimmed
 from actions.rephrase.wording import WORDINGS
 from actions.rephrase.words import Words, contract, low_of, read_words
 from bot.dialogue.inputs import Guess, Sentence
 
-LONG = 12  # words: of a longer message that could not be told whole, its subject is named first
 WORDS_COUNT = 4.5  # how much likelier a need is that the words name too; measured, and flat from 2.5 to 7
 
 _VIOLENCE = re.compile(
@@ -49,7 +49,26 @@ _STATEMENT = re.compile(
     r"\bI(?:'ve| have)? (?:feel|felt) [^.?!]*\b(?:when|that|about)\b[^.?!]*[.?!]? ?[^.?!]*\bneed\b"
     r"|\b[Ww]hen [^.?!]+, I (?:feel|felt) [^.?!]*[.?!]? ?[^.?!]*\bneed\b"
 )
-_PROMISE = re.compile(r"^you (?:promised|swore|agreed|said you'd|said that you'd)\b")
+_ASKED = re.compile(r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b")
+_SINCE = re.compile(r" since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+)$")
+FEW = 10  # words of a message that is nothing but a label
+_BARE = re.compile(
+    r"(?:.* )?(?:what (?:is |the hell is )?(?:wrong|the matter|up|your problem)(?: with you)?(?: lately| today| tonight)?|"
+    r"what is your problem|how could you(?: do (?:this|that))?(?: to me| to us)?|are you (?:serious|kidding me|for real))\W*"
+)
+# What can hurt by its name alone: "I feel worried about the loan".
+_CAN_HURT = re.compile(
+    r"(?:the |our |my |your )(?:money|loan|debts?|mess|wedding|photos?|rent|affair|silent treatment|bills)"
+)
+_MINE = re.compile(r"my (?:[\w-]+ )?(?:exam|job|work|studies|feelings|health|family|friends|faith|dreams|career|course|business|children|kids|son|daughter|body|weight)")
+# What can be asked for as it was commanded.
+_DOABLE = frozenset({
+    "put", "take", "stop", "help", "ring", "wash", "close", "turn", "tell", "ask", "come", "call", "clean", "pick", "clear",
+    "get", "give", "say", "listen", "talk", "answer", "pay", "text", "fix", "tidy", "hoover", "cook", "lock", "shut", "feed",
+    "walk", "book", "spend", "hold", "kiss", "hug", "thank", "apologise", "apologize", "stand", "support", "empty", "hang",
+    "iron", "make", "do", "buy", "knock", "wait", "share", "plan", "bring", "show",
+})  # fmt: skip
+_PROMISE = re.compile(r"^you (?:(?:promised|swore|agreed)(?: me| us)? (?:to|that|you|you'd|something|it)|said (?:that )?you'd)\b")
 
 
 def analyse(sentences: Sequence[Sentence], needs: Sequence[Guess] = ()) -> Complaint:
@@ -83,43 +102,39 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     said = [said_to_partner(words, address) for words in read]
     statements = [each for words in said for each in statements_of(trimmed(words))]
     feeling = _own_feeling(said)
-    parts = scene(_parts(statements))
+    told = _parts(statements)
     key = " ".join(low_of(words) for words in said)
-    labels = [topic for each in statements if (topic := label_topic(each.clause))]
-    if not parts:
-        about = matter_of([trimmed(words) for words in said])
-        topic = labels[0] if labels else topic_of(about)
-        return Complaint("", topic, about, feeling=feeling, key=key) if labels or about else None
-    found = _complaint(parts, feeling, _wish(statements), key, lied="honesty" in labels)
-    long = sum(len(words) for words in said) > LONG and (len(said) > 1 or len(parts) < len(statements))
-    return replace(found, about=matter_of([trimmed(words) for words in said], found.situation)) if long else found
+    parts = chosen(scene(told), " ".join(low_of(words) for words in read), sum(each.clause.verb != "be" for each in statements) > len(told))
+    if parts:
+        labels = [topic for each in statements if (topic := label_topic(each.clause))]
+        return _complaint(parts[0], feeling, _wish(statements), key, lied="honesty" in labels)
+    about = re.sub(r"^my (?:husband|wife|partner|boyfriend|girlfriend)'?s ", "your ", matter_of([trimmed(words) for words in said]))
+    if _MINE.fullmatch(about):
+        return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
+    if about and _CAN_HURT.fullmatch(about):
+        return Complaint("", topic_of(about), about, feeling=feeling, key=key)
+    topic = "" if told or about else _label(statements, read)
+    return Complaint("", topic, feeling=feeling, key=key) if topic else None
 
 
-def _complaint(parts: list[Part], feeling: str, wish: str, key: str, lied: bool) -> Complaint:
-    parts = _two_tenses(parts)
-    mixed = len({part.past for part in parts}) > 1
-    opening = next((part.opening for part in parts if part.opening), "")
-    situation = joined(parts)
-    if len(parts) == 1 and _PROMISE.match(situation) and not re.search(r" (?:and|but) ", situation):
-        situation += " and it didn't happen"
-    if len(parts) == 1 and re.match(
-        r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b(?!.* and )", situation
-    ):
-        situation += " and it didn't happen" if parts[0].past else " and it doesn't happen"
-    if lied and len(parts) == 1 and re.match(r"you (?:told me|said)\b", situation):
+def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:
+    """The topic that is all a message gives away: "You're so lazy", "what is wrong with you"."""
+    topic = next((topic for each in statements if (topic := label_topic(each.clause))), "")
+    whole = " ".join(low_of(words) for words in read)
+    if not topic and len(whole.split()) <= FEW:
+        topic = "conflict" if _BARE.fullmatch(whole) else topic_of_label(whole)
+    return topic
+
+
+def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Complaint:
+    situation = part.text
+    alone = not re.search(r" (?:and|but) (?:didn't|don't|it|you|I|we|then)\b", situation)
+    if alone and (_PROMISE.match(situation) or _ASKED.match(situation)):
+        situation += " and it didn't happen" if part.past else " and it doesn't happen"
+    if alone and lied and re.match(r"you (?:told me|said)\b", situation):
         situation += " and it wasn't true"
-    topic = next((part.topic for part in parts if part.topic != "us"), "us")
-    return Complaint(situation, topic, "", parts[0].past, mixed, opening, feeling, wish, key=key)
-
-
-def _two_tenses(parts: list[Part]) -> list[Part]:
-    """At most one change between past and present: what is told can still be followed."""
-    kept = parts[:1]
-    for part in parts[1:]:
-        changes = sum(one.past != two.past for one, two in pairwise([*kept, part]))
-        if changes <= 1:
-            kept.append(part)
-    return kept
+    topic = topic_of(situation) if part.plain else part.topic
+    return Complaint(situation, topic, "", part.past, feeling=feeling, wish=wish, key=key)
 
 
 def _own_feeling(said: Sequence[Words]) -> str:
@@ -130,10 +145,13 @@ def _own_feeling(said: Sequence[Words]) -> str:
 def _parts(statements: Sequence[Statement]) -> list[Part]:
     """What can be told. Behind the first part others may act as well: "… and the kids heard it"."""
     parts: list[Part] = []
+    forgot = False
     for at, statement in enumerate(statements):
         joined = at + 1 < len(statements) and statements[at + 1].link == "and"
         if statement.clause.told and parts and RUNNING.match(statement.clause.rest):
             parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {tidy(statement.clause.rest)}")
+        if not at and len(statements) > 1 and statement.clause.verb in SAME_IN_THE_PAST and statements[1].clause.past:
+            statement = replace(statement, clause=replace(statement.clause, past=True))  # noqa: PLW2901
         if statement.clause.told and not (joined and not parts):
             continue
         if statement.clause.told:
@@ -141,7 +159,13 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
             statement = replace(statement, clause=replace(statement.clause, past=past))  # noqa: PLW2901
         if at and statement.clause.verb in SAME_IN_THE_PAST and not statements[at - 1].clause.past:
             statement = replace(statement, clause=replace(statement.clause, past=False))  # noqa: PLW2901
+        if statement.clause.verb == "forget" and statement.clause.rest in ("", "that") and at + 1 < len(statements):
+            forgot = True
+            continue
         part = _part(statement, follows=bool(parts) or statement.clause.told)
+        if part is not None and forgot and not re.match(r"your? ", part.text):
+            part = replace(part, text=f"you forgot that {part.text}", past=True)
+        forgot = False
         if part is not None:
             parts.append(part)
     return [] if len(parts) == 1 and parts[0].text.startswith("it") and not _OURS.search(parts[0].text) else parts
@@ -151,13 +175,19 @@ def _part(statement: Statement, follows: bool) -> Part | None:
     situation = situation_of(replace(statement.clause, placed=bool(statement.lead or statement.tail)))
     if situation is None:
         return _of_feeling(statement)
-    text, opening = _since(_whole(statement, situation), statement.opening)
+    text = _since(_whole(statement, situation), statement.opening)
     if situation_faults(text) or len(text) > ROOM:
-        text, opening = _since(situation.text, statement.opening)
+        text = _since(situation.text, statement.opening)
     if situation_faults(text) or len(text) > ROOM or not (follows or _OURS.search(text)):
         return None
+    if statement.clause.wished and situation.plain and not _doable(statement.clause):
+        return None
     topic = topic_of(text) if situation.plain else situation.topic
-    return Part(text, topic, situation.past, opening, situation.plain, situation.text)
+    return Part(text, topic, situation.past, situation.plain, situation.text, statement.told)
+
+
+def _doable(clause: Clause) -> bool:
+    return clause.verb in _DOABLE and not (clause.verb == "do" and not re.match(r"(?:the|your|some|half)\b", clause.rest))
 
 
 def _of_feeling(statement: Statement) -> Part | None:
@@ -166,7 +196,7 @@ def _of_feeling(statement: Statement) -> Part | None:
     if statement.clause.verb not in ("feel", "be", "hate", "get", "make", "drive") or not re.search(r"\byou", lead):
         return None
     past = bool(re.search(r"\byou(?:'d| were| \w+ed| didn't| forgot| left| went| said| told)\b", lead))
-    return None if situation_faults(lead) else Part(contract(lead), topic_of(lead), past, "", True, lead)
+    return None if situation_faults(lead) else Part(contract(lead), topic_of(lead), past, True, lead)
 
 
 def _whole(statement: Statement, situation: Situation) -> str:
@@ -178,15 +208,12 @@ def _whole(statement: Statement, situation: Situation) -> str:
     return tidy(contract(f"{core} {statement.tail}"))
 
 
-def _since(text: str, opening: str) -> tuple[str, str]:
-    match = (
-        None
-        if text.startswith("it ")
-        else re.search(r" (since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+))$", text)
-    )
-    if match is None or opening:
-        return text, opening
-    return text[: match.start()], match[1][0].upper() + match[1][1:]
+def _since(text: str, opening: str) -> str:
+    """With "since Easter" behind a perfect tense, without it behind any other."""
+    since = _SINCE.search(text)
+    if since is None and opening:
+        return f"{text} {opening[0].lower()}{opening[1:]}" if PERFECT.match(text) else text
+    return text[: since.start()] if since and not PERFECT.match(text) else text
 
 
 def _wish(statements: Sequence[Statement]) -> str:

@@ -22,6 +22,8 @@ Kind = Literal[
 ]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)  # what hurts most comes first
 _WORD = re.compile(r"\w+(?:'\w+)*")
+_QUOTED = re.compile(r"“[^“”]+”|\"[^\"]+\"")
+_AROUND_A_QUOTE = 2  # words; with fewer, the quoted words are the sentence itself
 _WISH = re.compile(
     r"\bi (?:really |just |also )?(?:need|want|deserve) (?:some |more |a bit (?:more )?of |a little |your )+"
     r"(?P<spot>(?:respect|love|effort|support|affection|appreciation|attention|understanding|consideration|help|kindness)"
@@ -68,7 +70,7 @@ def check(text: str, sentences: Sequence[Sentence]) -> Check:
 def _findings(sentences: Sequence[Sentence]) -> Iterator[tuple[Kind, int, int]]:
     offset, before = 0, ""
     for sentence in sentences:
-        low = _lowered(sentence.text)
+        low = _without_quotes(_lowered(sentence.text))
         for kind, start, end in _in_sentence(low, sentence):
             yield kind, offset + start, offset + end
         if re.match(r"(?:but|however|yet)\b", low) and before:
@@ -86,8 +88,9 @@ def _in_sentence(low: str, sentence: Sentence) -> Iterator[tuple[Kind, int, int]
             yield cast(Kind, row.kind), start, end
     for start, end in absolutes(low, sentence.tokens):
         yield "absolute", start, end
-    for start, end in labels(low, sentence.tokens):
-        yield "label", start, end
+    for start, end in labels(_lowered(sentence.text), sentence.tokens):
+        if low[start:end].strip():  # not in quotation marks
+            yield "label", start, end
     for start, end in orders(low, sentence.tokens):
         yield "demand", start, end
 
@@ -104,6 +107,12 @@ def _but_after(before: str, low: str) -> Iterator[tuple[Kind, int, int]]:
 def _wishes(low: str) -> Iterator[tuple[Kind, int, int]]:
     """ "I need more respect" says nothing that can be done, unless a moment or a request stands beside it."""
     return (("vague", *match.span("spot")) for match in _WISH.finditer(low))
+
+
+def _without_quotes(low: str) -> str:
+    """Blanks for what is quoted among other words: "you told me “you're too sensitive”" calls nobody anything."""
+    blank = _QUOTED.sub(lambda found: " " * len(found.group()), low)
+    return blank if len(blank.split()) > _AROUND_A_QUOTE else low
 
 
 def _lowered(text: str) -> str:

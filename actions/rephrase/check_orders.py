@@ -58,6 +58,8 @@ def orders(low: str, tokens: Sequence[Token]) -> Iterator[Span]:
 def _bare(low: str, start: int, match: re.Match[str], tokens: Sequence[Token]) -> bool:
     """Whether nobody does it: a verb without a subject. "Help from you" is a thing, "and put it away" goes on."""
     joined = low[match.start() : start].strip()
+    if joined == "," and re.match(r"(?:.*\b)?(?:when|if|because|while|that)\b", low[: match.start()]):
+        return False  # the list in "when you don't sit down, forget to call, …" goes on
     if joined.startswith(("and", "then")) and match.start() > 0 and not _after_order(low[: match.start()]):
         return False
     place = _token_at(low, tokens, start)

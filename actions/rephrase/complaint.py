@@ -8,16 +8,12 @@ from actions.rephrase.tuning import Change, Refusal
 
 @dataclass(frozen=True, slots=True)
 class Complaint:
-    """What is left of a reproach. `situation` stands behind "when", or behind "that" where past and present mix."""
+    """What is left of a reproach. `situation` stands behind "when"."""
 
     situation: str  # "" if no fact was said: then `topic` decides what can be said in general
     topic: str
-    about: str = (
-        ""  # what stands behind "about", where no situation or not all of it was told: "the iron for my birthday"
-    )
+    about: str = ""  # what stands behind "about" where no situation was told: "the loan"
     past: bool = False
-    mixed: bool = False
-    opening: str = ""  # "Since the wedding"
     feeling: str = ""  # the person's own, a key of FEELINGS
     wish: str = ""  # what the person asked for: "do the dishes"
     boundary: bool = False  # the person said that they will not go on like this
@@ -47,5 +43,5 @@ class Complaint:
 
 def _typed(given: dict[str, object]) -> bool:
     return all(
-        isinstance(value, bool if name in ("past", "mixed", "boundary") else str) for name, value in given.items()
+        isinstance(value, bool if name in ("past", "boundary") else str) for name, value in given.items()
     )

@@ -8,11 +8,14 @@ from typing import TypeVar
 
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.feelings import FEELINGS, NAMED
+from actions.rephrase.sayable import PERFECT
 from actions.rephrase.surface import faults
 from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
 from actions.rephrase.wording import OPENERS, WORDINGS, Wording
 
 LONG = 90  # characters of a situation
+OPENED = 3  # one gentle wording in so many begins with the other's view
+_THAT = frozenset({"sad", "hurt", "disappointed", "upset", "angry", "annoyed", "worried", "frustrated"})
 _STEADY = "I can't go on like this"  # what "or I'm gone" comes to when it is no threat
 
 _Choice = TypeVar("_Choice")
@@ -53,13 +56,11 @@ class _Parts:
         if self.tuning.style == "short":
             yield from self._short()
             return
-        direct = self.tuning.style == "direct" and not self.tuning.softer
-        feeling_first, situation_first = self._feeling_first(), self._situation_first()
-        opened = self._opened(situation_first)
-        begins = [feeling_first] if self.tuning.style == "direct" else [opened, situation_first]
+        direct = self.tuning.style == "direct"
         need, request = self._need(1 if direct else 0), self._request()
-        if direct and request and not self.tuning.need and len(self.situation) > LONG:
-            yield f"{feeling_first} {request}"  # long enough: direct is also brief
+        begins = [self._feeling_first()] if direct else [self._opened(), self._situation_first()]
+        if direct and request and not (self.tuning.need or self.tuning.softer) and len(self.situation) > LONG:
+            yield f"{begins[0]} {request}"  # long enough: direct is also brief
         for begin in dict.fromkeys(begins):
             yield " ".join(filter(None, (begin, need, request)))
         for begin in dict.fromkeys(reversed(begins)):
@@ -67,10 +68,10 @@ class _Parts:
             yield f"{begin} {need}"
 
     def _short(self) -> Iterator[str]:
-        need = _one(self.wording.shorts, self.complaint, "short")
+        need = _one(self.wording.shorts, self.complaint, "short", 2)
         begun = self._situation_first()
         steady = f", and {_STEADY}" if self.complaint.boundary else ""
-        if not (self.complaint.past or self.complaint.mixed or self.complaint.opening):
+        if not (self.complaint.past or self._since()):
             yield f"{begun[:-1]} and need {need}{steady}."
         yield f"{begun} I need {need}{steady}."
 
@@ -100,29 +101,29 @@ class _Parts:
         ]
         return re.sub(r"\{.+?\}", lambda _: when, _one(timed, self.complaint, "ask"))
 
-    def _opened(self, begun: str) -> str:
-        openers = OPENERS[self.opener]
-        opener = _one(openers, self.complaint, "opener")
-        if self.complaint.opening or begun.startswith("About "):
+    def _opened(self) -> str:
+        """With the other's view first, where it fits and not each time: said by habit it sounds like a trick."""
+        begun, openers = self._situation_first(), OPENERS.get(self.opener, ())
+        if not openers or self._since() or not begun.startswith("When ") or _seed(self.complaint, "opened") % OPENED:
             return begun
-        return f"{opener}, but {begun if begun.startswith('I ') else f'w{begun[1:]}'}"
+        return f"{_one(openers, self.complaint, 'opener')}, and w{begun[1:]}"
+
+    def _since(self) -> bool:
+        """Whether it goes on since then, which is told behind "that" or "because": "you haven't called since Easter"."""
+        return bool(PERFECT.match(self.situation))
 
     def _situation_first(self) -> str:
-        if self.complaint.mixed or self.complaint.opening or not self.situation:
+        if self._since() or not self.situation:
             return self._feeling_first()
-        said = f"When {self.situation}, I {'felt' if self.complaint.past else 'feel'} {self.feeling}."
-        return f"About {self.complaint.about}: w{said[1:]}" if self.complaint.about else said
+        return f"When {self.situation}, I {'felt' if self.complaint.past else 'feel'} {self.feeling}."
 
     def _feeling_first(self) -> str:
-        complaint = self.complaint
         if not self.situation:
-            return f"I feel {self.feeling} about {complaint.about}."
-        link = "that" if complaint.mixed else "when"
-        if complaint.opening:
-            return f"{complaint.opening}, I've felt {self.feeling} {link} {self.situation}."
-        verb = "felt" if complaint.past and not complaint.mixed else "feel"
-        about = f"About {complaint.about}: " if complaint.about else ""
-        return f"{about}I {verb} {self.feeling} {link} {self.situation}."
+            return f"I feel {self.feeling} about {self.complaint.about}."
+        if self._since():
+            link = " that" if self.feeling.split()[-1] in _THAT else ", because"
+            return f"I feel {self.feeling}{link} {self.situation}."
+        return f"I {'felt' if self.complaint.past else 'feel'} {self.feeling} when {self.situation}."
 
 
 def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:
@@ -150,5 +151,9 @@ def _softer(request: str, steps: int) -> str:
 
 def _one(choices: Sequence[_Choice], complaint: Complaint, kind: str, shift: int = 0) -> _Choice:
     """One of several equal wordings: another for another complaint, the same for the same one."""
+    return choices[(_seed(complaint, kind) + shift) % len(choices)]
+
+
+def _seed(complaint: Complaint, kind: str) -> int:
     seed = re.sub(r"\W+", " ", f"{kind} {complaint.situation or complaint.about or complaint.key}".lower())
-    return choices[(zlib.crc32(seed.encode()) + shift) % len(choices)]
+    return zlib.crc32(seed.encode())

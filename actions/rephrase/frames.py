@@ -45,6 +45,8 @@ _I_FEEL = (
 _FRAMES = (
     _frame(rf"(?:{_FED_UP}|{_HATE}) (?:you|your)(?= \w+ing\b)", "you"),
     _frame(rf"(?:{_FED_UP}|i hate|i am the (?:only )?one)(?= \w+ing\b)", "I"),
+    _frame(rf"(?:(?:hi|hello|hey) )?(?:, )?{_I_FEEL}(?: with| about| by| at| of)? (?:you|your)(?= \w+ing\b)", "you"),
+    _frame(rf"(?:(?:hi|hello|hey) )?(?:, )?{_I_FEEL}(?= \w+ing\b)", "you"),
     _frame(rf"{_HATE} (?:when|that|if)"),
     _frame(rf"{_FED_UP} how"),
     _frame(rf"{_FEELS}how(?= you)", "it comes to how"),
@@ -55,6 +57,7 @@ _FRAMES = (
     _frame(r"i (?:do |just |really |so )?(?:love|adore|like|enjoy)(?: it)? (?:the way|how|when|that)(?= (?:you|your)\b)"),
     _frame(r"(?:oh )?how (?:very )?(?:sweet|nice|lovely|kind|thoughtful|generous|charming|romantic|mature|classy|wonderful|clever|grown up)(?: of you)?(?: that| when)?(?= (?:you|your)\b)"),
     _frame(r"(?:oh )?(?:how )?(?:very )?(?:sweet|nice|lovely|kind|thoughtful|generous|good|clever|big) of you to", "you"),
+    _frame(r"did you (?:not )?(?:ever |even |once )*(?:think of|think about|consider|bother|think to|bother to)", "you", negated=True, past=True),
     _frame(r"(?:do|did|would) you (?:not )?(?:ever |even |once )*(?:think of|think about|consider|bother|think to|bother to|think of maybe)", "you", negated=True),
     _frame(r"i have (?:not |never )?(?:once |ever )?(?:known|seen|heard) you(?: to)?(?= \w+)", "you", negated=True),
     _frame(r"(?:nobody|no one) (?:asked|told|forced) you to", "you", past=True),

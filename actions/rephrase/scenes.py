@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 ROOM = 150  # characters that a situation may take, so that feeling, need and request still fit
 
@@ -12,9 +11,9 @@ class Part:
     text: str
     topic: str
     past: bool
-    opening: str
     plain: bool
     core: str  # without what leads up to it: tells whose deed comes last
+    told: str = ""  # in the person's own words
 
 
 def glued(first: str, second: str, link: str) -> str:
@@ -61,26 +60,7 @@ def _met_by(parts: list[Part]) -> list[Part]:
     return [replace(parts[1], text=glued(lead, parts[1].text, " and "), topic=parts[0].topic), *parts[2:]]
 
 
-def _as_many_as_fit(parts: list[Part]) -> list[Part]:
-    """As many as fit, each once. What was said of one deed by the table goes before what was said as it was."""
-    kept: list[Part] = []
-    for part in parts:
-        room = ROOM - sum(len(each.text) + 5 for each in kept)
-        if len(kept) < 3 and len(part.text) <= room and part.text not in {each.text for each in kept}:
-            kept.append(part)
-    return kept
-
-
-def joined(parts: list[Part]) -> str:
-    """In one sentence; where the tense changes, "that" begins again: "that you lent it and lost it and that …"."""
-    text = parts[0].text
-    for before, part in pairwise(parts):
-        link = " and " if before.past == part.past else " and that "
-        text += glued(before.core, part.text, link)[len(before.core) :]
-    return text
-
-
 def scene(parts: list[Part]) -> list[Part]:
-    """The parts that are told, in their order; none if nothing of it concerns the two of them."""
-    told = _as_many_as_fit(_met_by(_while_talking(parts)))
+    """The parts in their order, each once, those of one scene as one; none if nothing of it concerns the two of them."""
+    told = list({part.text: part for part in _met_by(_while_talking(parts))}.values())
     return told if any(_concerns(part) for part in told) else []

@@ -9,7 +9,7 @@ from actions.rephrase.commands import statement_of
 from actions.rephrase.frames import unframed
 from actions.rephrase.grammar import SAME_IN_THE_PAST
 from actions.rephrase.spans import Span, spans_of
-from actions.rephrase.words import Words, text_of
+from actions.rephrase.words import Words, low_of, text_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,7 @@ class Statement:
     lead: str = ""
     tail: str = ""
     opening: str = ""
+    told: str = ""  # in the person's own words, in lower case
 
 
 _THREATS = {
@@ -51,7 +52,7 @@ def statements_of(words: Words) -> tuple[Statement, ...]:
             continue
         clause = statement_of(span, framed.negated and first, framed.past and first, framed.wish and first)
         if clause is not None and not _is_threat(clause):
-            found += [*_turned(leads, clause), _with_leads(Statement(clause, span.link), leads)]
+            found += [*_turned(leads, clause), _with_leads(Statement(clause, span.link, told=low_of(span.words)), leads)]
             leads, first = [], False
     return tuple(found) or _from_leads(leads)
 

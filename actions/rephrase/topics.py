@@ -37,7 +37,7 @@ CUES: tuple[tuple[str, str], ...] = (
     ("silence", r"say a word|say anything|leave the room|sle(?:ep|pt)\w* (?:on|in) the|walk(?:ed)? (?:out|off|away)|hang up|hung up|quiet|storm(?:ed)? o|leave the room|left the room|silent"),
     ("apology", r"sorry|apolog"),
     ("attention", r"interrupt|talk over|listen|look at me|ask (?:how|what|about)|finish my|tell you|explain"),
-    ("time", r"game|gaming|playstation|xbox|fifa|ps5|golf|gym|\bpub\b|mates|friends|work|laptop|weekend|saturday|sunday|football|evening|home\b|go out|time\b|tv\b|office|night|hobby|shed|bed\b|club"),
+    ("time", r"game|gaming|playstation|xbox|fifa|ps5|golf|gym|\bpub\b|with (?:your )?(?:mates|friends)|football|\bat work|laptop|go out|went out|evening out|stay out|tv\b|office|overtime|hobby|shed\b|\bclub\b"),
     ("control", r"check|allow|what to wear|how to|track|tell me (?:what|how)|where I"),
     ("habit", r"chew|snor|smok|cigarette|vape|burp|fart|noise|music|loud|heating|lights?\b|slurp|thermostat|driv|nails"),
     ("support", r"ill\b|sick|fever|hospital|operation|died|funeral|scared|crying|therap|lost my job"),

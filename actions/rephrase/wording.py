@@ -9,13 +9,14 @@ Nothing here may add a fact: no task, no person, no thing.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-# How the gentle wording begins: it grants the other a view of their own, which no other opener does better (DESIGN: Rogers
-# et al. 2018). Where something grave or plainly known was said, doubt about it would sound like irony: there it is left out.
+# How some gentle wordings begin: they grant the other a view of their own, which no other opener does better (DESIGN: Rogers
+# et al. 2018). No "but" behind it, which would take it back. Where something grave was said ("hard"), or a small thing
+# ("small"), doubt would sound like irony: there it is left out.
 OPENERS: Mapping[str, tuple[str, ...]] = {
-    "meant": ("I don't think it's meant that way", "Maybe it isn't meant that way", "I may be reading it wrong"),
-    "small": ("It may seem like a small thing", "This may look small from outside", "I know it's a small thing"),
-    "view": ("I know we may see this differently", "I may be missing your side", "There may be two sides to this"),
-    "hard": ("This isn't easy for me to say", "It's hard for me to bring this up", "I'd like to say this calmly"),
+    "meant": ("Maybe you see it differently", "I may not see your side yet", "You may see it another way"),
+    "small": (),
+    "view": ("I may not see your side yet", "Maybe you see it differently", "We may see this differently"),
+    "hard": (),
 }
 
 
@@ -309,10 +310,10 @@ WORDINGS: dict[str, Wording] = {
     ),
     "us": Wording(
         "To matter to you", "view", ("hurt", "sad", "upset"),
-        ("to know that I matter to you", "to feel that we're on the same side", "to know how you see it"),
-        ("to know I matter", "us on the same side", "to know how you see it"),
-        ("Could we talk about it {tonight}, when we're both calm?", "Could you tell me {tonight} how you see it?", "Could we find another way together?"),
-        ("Please talk about it with me {tonight}.", "Please tell me how you see it.", "Please help me find another way."),
+        ("us to talk about it", "to know how you see it", "to tell you how it is for me"),
+        ("us to talk about it", "to talk about it", "to know how you see it"),
+        ("Could we sit down {tonight}, just the two of us?", "Could we find a quiet moment for it {today}?", "Could you sit down with me {tonight}?"),
+        ("Please sit down with me {tonight}.", "Please hear me out {tonight}.", "Please take ten minutes with me {tonight}."),
         ("my side doesn't come up between us", "my wishes don't come up between us", "I'm not sure that my needs have room with us"),
     ),
 }  # fmt: skip

@@ -107,7 +107,7 @@ def _starts(words: Words) -> dict[int, int]:
 
 def contract(text: str) -> str:
     """do not → don't, you are → you're, as people talk."""
-    text = re.sub(r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b", r"\1n't", text)
+    text = re.sub(r"\b([Dd]o|does|did|is|are|was|were|have|has|had|would|could|should) not\b", r"\1n't", text)
     text = re.sub(r"\bcan ?not\b", "can't", text)
     text = re.sub(r"\bwill not\b", "won't", text)
     text = re.sub(r"(?<!how )\bI am(?= \w)", "I'm", text)

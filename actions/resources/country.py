@@ -18,9 +18,9 @@ FILLERS = frozenset(
 )
 BEFORE_A_PLACE = frozenset(simple("in inside to from the live living actually even really"))
 NEGATIONS = frozenset(simple("not isn't ain't left leaving outside never aren't don't wasn't longer"))
-# Two letters that are words as well count as a code only in capitals, and "no" never means Norway.
-ALSO_WORDS = frozenset(simple("am as at be by do id in is it la ma me my pa so to"))
-NEVER_A_CODE = frozenset(simple("no ok hi"))
+# Two letters that are words as well count as a code only in capitals; "no" is never Norway, "hm" never Heard Island.
+ALSO_WORDS = frozenset(simple("am as at be by do id in is it la ma me mm my pa so to"))
+NEVER_A_CODE = frozenset(simple("no ok hi hm"))
 # Two letters that Americans write for their state. Countries with lines come first, for the others we ask again.
 US_STATES = frozenset(
     simple(

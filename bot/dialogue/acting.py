@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from bot.dialogue.inputs import Reading
 from bot.dialogue.journal import Journal
+from bot.dialogue.outputs import Effect
 from bot.dialogue.session import Slots, Value
 
 
@@ -12,7 +13,8 @@ from bot.dialogue.session import Slots, Value
 class ActionInput:
     """All that an action may look at: the slots, the message of this turn (None after a tap), the time, what was kept.
 
-    `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none".
+    `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none". `below` has the
+    names of the flows that wait under this one, `aside` those of the flows that were put aside.
     """
 
     slots: Slots
@@ -20,14 +22,18 @@ class ActionInput:
     now: float
     safety: str = "none"
     journal: Journal = ()
+    below: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What an action changes where slots are not all of it: the journal as it is afterwards."""
+    """What an action changes where slots are not all of it: the journal as it is afterwards (None: as it was), and what
+    the storage is to do."""
 
     slots: Mapping[str, Value] = field(default_factory=dict)
-    journal: Journal = ()
+    journal: Journal | None = None
+    effects: tuple[Effect, ...] = ()
 
 
 # `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, or None.

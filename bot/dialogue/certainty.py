@@ -12,7 +12,6 @@ from bot.dialogue.inputs import Guess, Reading
 SURE_TOPIC = 0.70  # a topic starts at once: so it is with 78% of messages, and 91% of these are right
 CANDIDATE = 0.10  # worth a button when we ask: below that, nine in ten who read it would pass it over
 ALSO = 0.20  # a second topic is worth a button afterwards: passing over a wrong one costs no step
-SURE_DANGER = 0.30  # a safety topic starts early: a card too many does less harm than one too few
 SURE_ANSWER = 0.45  # "yes" to a question: short answers are easy to classify, and "back" repairs a wrong one
 SURE_STEERING = 0.50  # "back" and "stop" take something away, so they need to be likelier than not
 MOST_CANDIDATES = 3  # buttons that somebody upset reads before choosing
@@ -68,7 +67,7 @@ def _flows_ranked(reading: Reading, book: Book) -> list[Guess]:
     found: dict[str, Guess] = {}
     for guess in reading.guesses:
         flow = book.by_intent.get(guess.intent)
-        if flow is not None and flow.safety == "none":
+        if flow is not None:
             best = found.get(flow.id, Guess(guess.intent, 0.0))
             found[flow.id] = Guess(best.intent, best.confidence + guess.confidence)
     return sorted(found.values(), key=lambda guess: -guess.confidence)

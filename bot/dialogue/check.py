@@ -10,11 +10,11 @@ from bot.dialogue.check_response import buttons_of, check_response, payload_of
 from bot.dialogue.flows import Book, Call, Collect, Flow, Link, Place, Say
 from bot.dialogue.inputs import SAFETY_CLASSES
 from bot.dialogue.names import Names
-from bot.dialogue.navigation import SPOKEN, STEERING_INTENTS
+from bot.dialogue.navigation import SPOKEN, SPOKEN_IN_PUBLIC, STEERING_INTENTS
 from bot.dialogue.payloads import Start
 from bot.dialogue.problems import Problem, Problems
 
-COMMANDS = ("start", "menu", "help", "help_now", "hide", "privacy")
+COMMANDS = ("start", "menu", "help", "help_now", "hide", "privacy", "forget", "export")
 # Intents that answer a question or steer; no topic of their own.
 ANSWERS = frozenset({"affirm", "deny", "maybe", *STEERING_INTENTS})
 
@@ -41,11 +41,10 @@ def check_book(book: Book, actions: Actions, intents: Collection[str]) -> list[P
 def _check_complete(book: Book, intents: Collection[str], problems: Problems) -> None:
     """What every bot of this kind must have."""
     first = next(iter(book.flows.values())).place if book.flows else Place("dialogues", 1)
-    for name in SPOKEN:
-        if name not in book.responses:
-            problems.add(
-                first, f"the response '{name}' is missing; the conversation needs it (dialogues/navigation.yml)"
-            )
+    for names, where in ((SPOKEN, "navigation.yml"), (_spoken_in_public(book), "inline.yml and groups.yml")):
+        for name in names:
+            if name not in book.responses:
+                problems.add(first, f"the response '{name}' is missing; the conversation needs it (dialogues/{where})")
     for command in COMMANDS:
         if command not in book.by_command:
             problems.add(first, f"no flow has 'command: {command}'; one must")
@@ -56,6 +55,11 @@ def _check_complete(book: Book, intents: Collection[str], problems: Problems) ->
         problems.add(
             first, f"the intent '{intent}' of nlu_data starts no flow; give one 'nlu_trigger: - intent: {intent}'"
         )
+
+
+def _spoken_in_public(book: Book) -> Collection[str]:
+    """A bot that answers where others read along needs all the words for it; one that does not needs none."""
+    return SPOKEN_IN_PUBLIC if any(name in book.responses for name in SPOKEN_IN_PUBLIC) else ()
 
 
 def _check_offers(book: Book, problems: Problems) -> None:
@@ -69,7 +73,7 @@ def _check_offers(book: Book, problems: Problems) -> None:
 
 def _check_leftovers(book: Book, problems: Problems) -> None:
     """What is written but can never be met."""
-    said = {*SPOKEN, *chain.from_iterable(map(_said, book.flows.values()))}
+    said = {*SPOKEN, *SPOKEN_IN_PUBLIC, *chain.from_iterable(map(_said, book.flows.values()))}
     for response in book.responses.values():
         if response.name not in said:
             problems.add(response.place, f"the response '{response.name}' is never said; remove it or say it")
@@ -89,7 +93,7 @@ def _said(flow: Flow) -> Iterator[str]:
 
 
 def _reached(book: Book) -> Iterator[str]:
-    for table in (book.by_intent, book.by_safety, book.by_command):
+    for table in (book.by_intent, book.by_safety, book.by_due, book.by_command, book.by_start_parameter):
         yield from (flow.id for flow in table.values())
     for flow in book.flows.values():
         yield from (step.does.flow for step in flow.steps if isinstance(step.does, Link | Call))

@@ -23,6 +23,10 @@ def check_flow(flow: Flow, names: Names) -> None:
         names.problems.add(flow.place, f"'{flow.id}' needs both 'source:' and 'gives:', or neither")
     if flow.exercise and not flow.instead:
         names.problems.add(flow.place, f"the exercise '{flow.id}' needs 'instead: [flows]' for whom it did not help")
+    if flow.safety != "none" and flow.intents:
+        names.problems.add(
+            flow.place, f"'{flow.id}' answers a danger, and only the screen sees one; remove 'nlu_trigger'"
+        )
     if flow.safety != "none" and not flow.allowed_in_danger:
         names.problems.add(flow.place, f"'{flow.id}' answers a danger, so it needs 'allowed_in_danger: true'")
     for step in flow.steps:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, replace
 from bot.dialogue.acting import Actions
 from bot.dialogue.concern import hints, settle
 from bot.dialogue.flows import Book
-from bot.dialogue.inputs import Attachment, Command, Input, Reading, Tap, Utterance
+from bot.dialogue.inputs import Attachment, Command, Due, Input, Reading, Tap, Utterance
 from bot.dialogue.navigation import attachment_response
 from bot.dialogue.outcome import Outcome
+from bot.dialogue.outputs import ForgetChat
+from bot.dialogue.reminding import remind
 from bot.dialogue.run import Run
 from bot.dialogue.screens import put_on_screen
 from bot.dialogue.session import Session
@@ -28,11 +30,17 @@ class Conversation:
     def respond(self, session: Session, given: Input, now: float) -> Outcome:
         """What happens on one input. `now` is in seconds since the epoch."""
         run = Run(self.book, self.actions, session, now, reading=_reading(given))
-        danger = danger_in(run, run.reading)
+        danger = danger_in(self.book, run.reading)
         if danger is not None:
             start_danger(run, danger, run.reading)
         elif _was_answered(run, given):
             return Outcome(session)
+        elif isinstance(given, Due):
+            if not remind(run, given):
+                return Outcome(session)
+        elif session == Session() and isinstance(given, Tap) and given.screen is not None:
+            run.say("utter_forgotten_button")  # a second tap on "erase" must not begin to remember again
+            run.effects.append(ForgetChat())
         else:
             _put_aside(run, given)
             left = settle(run, given)
@@ -46,7 +54,7 @@ class Conversation:
 
 def _greet(run: Run, given: Input) -> None:
     """Say to who is new what this is; a safety card has said so already, and comes first."""
-    starts = isinstance(given, Command) and given.name == "start"
+    starts = isinstance(given, Command) and given.name == "start" and given.argument not in run.book.by_start_parameter
     if not run.session.noticed and run.session.danger == "none" and not starts:
         run.say("utter_notice")
 
@@ -66,8 +74,8 @@ def _dispatch(run: Run, given: Input) -> None:
         case Attachment(kind):
             run.say(attachment_response(kind))
             run.ask_again()
-        case Command(name):
-            command(run, name)
+        case Command(name, argument):
+            command(run, name, argument)
         case Tap():
             tap(run, given)
 
@@ -80,7 +88,7 @@ def _close(run: Run, given: Input) -> Outcome:
     concern = replace(session.concern, question=run.question)
     session = replace(session, heard=run.heard, concern=concern, turns=session.turns + 1, last_at=run.now)
     session = replace(session, noticed=noticed)
-    return Outcome(session, messages, tuple(run.effects))
+    return Outcome(Session() if ForgetChat() in run.effects else session, messages, tuple(run.effects))
 
 
 def _reading(given: Input) -> Reading | None:

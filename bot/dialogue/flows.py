@@ -98,13 +98,16 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A flow: what starts it (intents, a safety class, a command) and its steps, the first one first.
+    """A flow: what starts it (intents, a safety class, a command, a start parameter) and its steps, in order.
 
     `source` is where a practice comes from, `gives` what the person gets (docs/practices.md).
     `exercise`: at its end the bot asks whether it helped; after a "no" it offers the flows `instead`.
     `offers` has, for an intent that may be offered as "is it this?", a short title in the person's words.
     `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
-    back to it, and the messages of both sides are deleted (HideChat). `persisted_slots` survive the end of the flow.
+    back to it, and the messages of both sides are deleted (HideChat). `forgets`: everything that is kept about the
+    person is erased (ForgetChat). `persisted_slots` survive the end of the flow.
+    `due` is the name of the reminder that starts it.
+    `start_parameter` is what /start brings along from a link into the private chat; it says nothing to who sees it.
     """
 
     id: str
@@ -116,8 +119,11 @@ class Flow:
     offers: Mapping[str, str] = field(default_factory=dict)
     safety: SafetyClass = "none"
     command: str = ""
+    start_parameter: str = ""
+    due: str = ""
     allowed_in_danger: bool = False
     clears: bool = False
+    forgets: bool = False
     persisted_slots: frozenset[str] = frozenset()
     by_id: Mapping[str, Step] = field(default_factory=dict)
     source: str = ""
@@ -161,7 +167,8 @@ class Keepsake:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it."""
+    """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it;
+    `document`: the name of the file that comes with it."""
 
     name: str
     variations: tuple[Variation, ...]
@@ -169,6 +176,7 @@ class Response:
     keep: bool = False
     keepsake: Keepsake | None = None
     picture: tuple[str, tuple[str, ...]] | None = None
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,5 +190,7 @@ class Book:
     by_intent: Mapping[str, Flow] = field(default_factory=dict)
     by_safety: Mapping[SafetyClass, Flow] = field(default_factory=dict)
     by_command: Mapping[str, Flow] = field(default_factory=dict)
+    by_due: Mapping[str, Flow] = field(default_factory=dict)
+    by_start_parameter: Mapping[str, Flow] = field(default_factory=dict)
     offers: Mapping[str, str] = field(default_factory=dict)
     persisted_slots: frozenset[str] = frozenset()

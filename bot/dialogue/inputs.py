@@ -113,4 +113,11 @@ class Attachment:
     caption: Reading | None = field(default=None)
 
 
-Input = Utterance | Tap | Command | Attachment
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Reminders that were asked for, and their time has come; the one that was due first leads."""
+
+    names: tuple[str, ...]
+
+
+Input = Utterance | Tap | Command | Attachment | Due

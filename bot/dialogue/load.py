@@ -92,7 +92,11 @@ def _index(
         responses,
         by_intent=_started_by(flows, lambda flow: flow.intents, problems),
         by_safety=_started_by(flows, lambda flow: () if flow.safety == "none" else (flow.safety,), problems),
+        by_due=_started_by(flows, lambda flow: (flow.due,) if flow.due else (), problems),
         by_command=_started_by(flows, lambda flow: (flow.command,) if flow.command else (), problems),
+        by_start_parameter=_started_by(
+            flows, lambda flow: (flow.start_parameter,) if flow.start_parameter else (), problems
+        ),
         offers={intent: title for flow in flows.values() for intent, title in flow.offers.items()},
         persisted_slots=frozenset().union(*(flow.persisted_slots for flow in flows.values())),
     )

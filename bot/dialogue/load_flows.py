@@ -1,5 +1,6 @@
 """One entry of `flows:` → a Flow. Steps nested under `then:` and `else:` are laid flat, each with an id of its own."""
 
+import re
 from typing import Any, cast
 
 from bot.dialogue.conditions import Condition, ConditionError, parse_condition
@@ -11,9 +12,10 @@ from bot.dialogue.shapes import Node
 KINDS = ("action", "collect", "set_slots", "link", "call", "noop")
 STEP_KEYS = (*KINDS, "id", "next", "utter", "ask_before_filling", "skippable", "description")
 FLOW_KEYS = (
-    "name", "description", "nlu_trigger", "safety_trigger", "command", "allowed_in_danger", "clears", "persisted_slots",
-    "source", "gives", "exercise", "instead", "steps",
+    "name", "description", "nlu_trigger", "safety_trigger", "command", "start_parameter", "due", "allowed_in_danger",
+    "clears", "forgets", "persisted_slots", "source", "gives", "exercise", "instead", "steps",
 )  # fmt: skip
+START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram takes
 
 
 def read_flow(name: str, data: Any, place: Place, problems: Problems) -> Flow:
@@ -29,6 +31,9 @@ def read_flow(name: str, data: Any, place: Place, problems: Problems) -> Flow:
         problems.add(
             node.at("safety_trigger"), f"'{safety}' is no safety class; {did_you_mean(safety, SAFETY_CLASSES)}"
         )
+    parameter = node.text("start_parameter")
+    if parameter and not START_PARAMETER.fullmatch(parameter):
+        problems.add(node.at("start_parameter"), f"'{parameter}' must be 1 to 64 letters, digits, _ or -")
     triggers = [_trigger(item, at, problems) for item, at in node.items("nlu_trigger")]
     return Flow(
         id=name,
@@ -40,8 +45,11 @@ def read_flow(name: str, data: Any, place: Place, problems: Problems) -> Flow:
         offers={intent: offer for intent, offer in triggers if offer},
         safety=cast(Any, safety),
         command=node.text("command"),
+        start_parameter=parameter,
+        due=node.text("due"),
         allowed_in_danger=node.flag("allowed_in_danger"),
         clears=node.flag("clears"),
+        forgets=node.flag("forgets"),
         persisted_slots=frozenset(str(item) for item, _ in node.items("persisted_slots")),
         by_id={step.id: step for step in steps},
         source=node.text("source"),

@@ -17,18 +17,19 @@ def read_response(name: str, data: Any, place: Place, problems: Problems) -> Res
     if not isinstance(data, CommentedSeq) or not data:
         problems.add(place, f"the response '{name}' must be a list of wordings: lines that begin with '- text:'")
         return Response(name, (Variation("", place),), place)
-    variations, keep, keepsake, picture = [], False, None, None
+    variations, keep, keepsake, picture, document = [], False, None, None, ""
     for index, item in enumerate(data):
         node = Node(item, Place(place.file, data.lc.item(index)[0] + 1), problems, f"a wording of '{name}'")
         node.known(("text", "buttons", "condition", "metadata"))
         variations.append(_variation(node))
         if "metadata" in node.data:
             metadata = Node(node.data["metadata"], node.at("metadata"), problems, f"the metadata of '{name}'")
-            metadata.known(("keep", "keepsake", "picture"))
+            metadata.known(("keep", "keepsake", "picture", "document"))
             keep = keep or metadata.flag("keep")
             keepsake = _keepsake(metadata) or keepsake
             picture = _picture(metadata) or picture
-    return Response(name, tuple(variations), place, keep, keepsake, picture)
+            document = document or metadata.text("document")
+    return Response(name, tuple(variations), place, keep, keepsake, picture, document)
 
 
 def _keepsake(metadata: Node) -> Keepsake | None:

@@ -21,6 +21,7 @@ SPOKEN = (
     "utter_nothing_to_skip",
     "utter_nothing_to_repeat",
     "utter_old_button",
+    "utter_forgotten_button",
     "utter_resume",
     "utter_welcome_back",
     "utter_dropped",
@@ -48,6 +49,22 @@ SPOKEN = (
     "utter_attachment_voice",
     "utter_attachment_sticker",
     "utter_attachment_picture",
+)
+
+# Said where others may read along (bot/in_public.py); in dialogues/inline.yml and groups.yml.
+SPOKEN_IN_PUBLIC = (
+    "utter_inline_gentle",
+    "utter_inline_direct",
+    "utter_inline_short",
+    "utter_inline_hint",
+    "utter_inline_unclear",
+    "utter_inline_danger",
+    "utter_groups_rewrite",
+    "utter_groups_private",
+    "utter_groups_command",
+    "utter_groups_numbers",
+    "utter_groups_not_yours",
+    "utter_groups_gone",
 )
 
 # Short typed words that steer, by intent; a long message with such an intent is about something else.

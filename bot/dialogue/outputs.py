@@ -28,12 +28,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A file that comes with a message. `content` is empty until the storage has written into it all that it keeps."""
+
+    name: str
+    content: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """One message to the person.
 
     `buttons` are the step's own, `navigation` the row below them (back, menu, get help). `keep`: the person will want
     to find this one again, so a later tap must not edit it away. `edit`: put it in the place of the message that was
-    tapped. `screen` numbers the messages that have buttons; 0 has none. `picture` goes with the text.
+    tapped. `screen` numbers the messages that have buttons; 0 has none. `picture` and `document` come with it.
     """
 
     text: str
@@ -43,6 +51,7 @@ class Message:
     edit: bool = False
     screen: int = 0
     picture: Picture | None = None
+    document: Document | None = None
 
     def with_buttons(self, more: tuple[Button, ...]) -> "Message":
         return replace(self, buttons=self.buttons + more)
@@ -68,4 +77,25 @@ class Rated:
     answer: str
 
 
-Effect = DangerSeen | HideChat | Rated
+@dataclass(frozen=True, slots=True)
+class ForgetChat:
+    """Everything that is kept about the person is to be erased, before this turn's messages are sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Remind:
+    """At that moment (seconds since the epoch) the flow with `due: name` is to start. It takes the place of an earlier
+    reminder of the same name."""
+
+    name: str
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Unremind:
+    """The reminder of that name is not wanted any more."""
+
+    name: str
+
+
+Effect = DangerSeen | HideChat | Rated | ForgetChat | Remind | Unremind

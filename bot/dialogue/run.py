@@ -1,12 +1,13 @@
 """Running flows: from where the conversation stands to the next question, or to the end."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from bot.dialogue.acting import ActionInput, Actions, Changes
 from bot.dialogue.flows import END, Act, Book, Call, Collect, Flow, Keepsake, Link, Noop, Say, SetTo, Step
 from bot.dialogue.inputs import Reading, SafetyClass
 from bot.dialogue.journal import LONGEST, Entry
-from bot.dialogue.outputs import DangerSeen, Effect, HideChat, Message
+from bot.dialogue.outputs import DangerSeen, Effect, ForgetChat, HideChat, Message
 from bot.dialogue.session import LONGEST_STACK, LONGEST_TRAIL, Checkpoint, Frame, Question, Session, Slots, Value
 from bot.dialogue.wording import fill, word
 
@@ -150,13 +151,26 @@ class Run:
 
     def _act(self, name: str) -> Slots:
         session = self.session
-        done = self.actions.actions[name](
-            ActionInput(session.slots, self.reading, self.now, session.danger, session.journal)
+        *below, _ = (frame.flow for frame in session.stack)
+        aside = [frame.flow for frame in session.resumable[-1].stack] if session.resumable else []
+        given = ActionInput(
+            session.slots,
+            self.reading,
+            self.now,
+            session.danger,
+            session.journal,
+            self._names(below),
+            self._names(aside),
         )
+        done = self.actions.actions[name](given)
         if isinstance(done, Changes):
-            self.session = replace(session, journal=done.journal)
+            self.session = replace(session, journal=session.journal if done.journal is None else done.journal)
+            self.effects += done.effects
             return done.slots
         return done
+
+    def _names(self, flows: Iterable[str]) -> tuple[str, ...]:
+        return tuple(self.book.flows[each].name for each in flows if each in self.book.flows)
 
     def _offer(self, keepsake: Keepsake, slots: Slots) -> None:
         """Offer it for keeping, unless it is kept already."""
@@ -176,6 +190,9 @@ class Run:
         if flow.clears:
             self.session = replace(self.session, concern=replace(self.session.concern, disclosed_at=0.0))
             self.effects.append(HideChat())
+        if flow.forgets:  # of the screen only the number, so that the message that was tapped can be found
+            self.session = Session(screen=self.session.screen, turns=self.session.turns, noticed=True)
+            self.effects.append(ForgetChat())
         if flow.safety != "none":
             self._disclosed(flow.safety)
 

@@ -38,9 +38,10 @@ def press(run: Run, payload: str) -> None:
                 where_we_are(run)
 
 
-def command(run: Run, name: str) -> None:
-    """A command that somebody typed or chose from Telegram's menu."""
-    flow = run.book.by_command.get(name)
+def command(run: Run, name: str, argument: str) -> None:
+    """A command that somebody typed or chose from Telegram's menu; a link into this chat is /start with an argument."""
+    linked = run.book.by_start_parameter.get(argument) if name == "start" else None
+    flow = linked or run.book.by_command.get(name)
     if flow is not None:
         start_topic(run, flow)
     elif not steer(run, name):

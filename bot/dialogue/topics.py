@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from bot.dialogue.certainty import CANDIDATE, SURE_DANGER, Sure, sure_of
-from bot.dialogue.flows import Flow
+from bot.dialogue.certainty import CANDIDATE, Sure, sure_of
+from bot.dialogue.flows import Book, Flow
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.outputs import Button
 from bot.dialogue.run import Run
@@ -11,14 +11,11 @@ from bot.dialogue.run import Run
 LONGEST_HEARD = 600  # characters of a text that is kept for one turn, while we ask what it is about
 
 
-def danger_in(run: Run, reading: Reading | None) -> Flow | None:
-    """The safety flow that a text calls for: by the screen's class, or because it is likely about such a topic."""
-    if reading is None or reading.kind != "words":
+def danger_in(book: Book, reading: Reading | None) -> Flow | None:
+    """The safety flow that a text calls for. The screen alone decides; no intent does."""
+    if reading is None or reading.safety == "none":
         return None
-    if reading.safety != "none":
-        return run.book.by_safety[reading.safety]
-    flow = run.book.by_intent.get(reading.intent)
-    return flow if flow is not None and flow.safety != "none" and reading.confidence >= SURE_DANGER else None
+    return book.by_safety[reading.safety]
 
 
 def start_danger(run: Run, flow: Flow, told: Reading | None) -> None:

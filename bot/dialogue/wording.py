@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.dialogue.flows import Response, Variation
-from bot.dialogue.outputs import Button, Message, Picture
+from bot.dialogue.outputs import Button, Document, Message, Picture
 from bot.dialogue.session import Slots
 
 LONGEST_COPY = 256  # Telegram's limit for the text behind a copy button
@@ -22,7 +22,8 @@ def word(response: Response, slots: Slots, turn: int) -> Message:
     if response.picture is not None:
         kind, names = response.picture
         picture = Picture(kind, {name: value for name in names if (value := slots.get(name)) is not None})
-    return Message(fill(variation.text, slots), buttons, keep=response.keep, picture=picture)
+    document = Document(response.document) if response.document else None
+    return Message(fill(variation.text, slots), buttons, keep=response.keep, picture=picture, document=document)
 
 
 def fill(text: str, slots: Slots) -> str:

@@ -12,7 +12,8 @@ from bot.updates import Update
 
 Place = tuple[str, str]  # channel and address
 
-KNOWN = select(chats.c.id).where(chats.c.address_hash == bindparam("hash"))
+# On PostgreSQL the row found stays until what refers to it is written, even if its person is being forgotten just now.
+KNOWN = select(chats.c.id).where(chats.c.address_hash == bindparam("hash")).with_for_update(read=True, key_share=True)
 
 
 class Chats:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.dialogue.outputs import Button, Message, Picture
+from bot.dialogue.outputs import Button, Document, Message, Picture
 from bot.updates import Update
 
 Json = dict[str, Any]
@@ -34,6 +34,8 @@ def message_to_json(message: Message) -> Json:
         data["screen"] = message.screen
     if message.picture is not None:
         data["picture"] = {"kind": message.picture.kind, "values": dict(message.picture.values)}
+    if message.document is not None:
+        data["document"] = {"name": message.document.name, "content": message.document.content}
     return data
 
 
@@ -47,12 +49,17 @@ def message_from_json(data: Mapping[str, Any]) -> Message:
         edit=data.get("edit", False),
         screen=data.get("screen", 0),
         picture=Picture(**data["picture"]) if data.get("picture") else None,
+        document=_document(data.get("document")),
     )
 
 
 def _button_to_json(button: Button) -> Json:
     data = {name: getattr(button, name) for name in Button.__slots__}
     return {name: value for name, value in data.items() if value}
+
+
+def _document(row: Any) -> Document | None:
+    return Document(row.get("name", ""), row.get("content", "")) if row else None
 
 
 def _buttons(rows: Any) -> tuple[Button, ...]:

@@ -16,7 +16,8 @@ class Delivery:
     `edit` is the channel's id of the message that this one replaces ("": it is a new one). `strip` is the id of an
     earlier message whose buttons must go, because this one has the buttons now ("": none). `screen` is the id of the
     message that has the buttons now ("": none). `attempts` counts how often it was put off. `delete` has the ids of the
-    messages of both sides that must be gone before this one comes (None: it hides nothing).
+    messages of both sides that must be gone before this one comes (None: it hides nothing). `last`: the person is
+    forgotten, and the chat's row with them, once this has gone.
     """
 
     id: int
@@ -29,6 +30,7 @@ class Delivery:
     screen: str = ""
     attempts: int = 0
     delete: tuple[str, ...] | None = None
+    last: bool = False
 
 
 def has_screen(message: Message) -> bool:
@@ -36,8 +38,12 @@ def has_screen(message: Message) -> bool:
     return bool(message.buttons or message.navigation)
 
 
-def letters(messages: Iterable[Message], update: Update, before: Session, *, hide: bool = False) -> list[Json]:
+def letters(
+    messages: Iterable[Message], update: Update, before: Session, *, hide: bool = False, forgotten: Json | None = None
+) -> list[Json]:
     """The messages as the outbox keeps them. `before` is the session before the step; `hide`: all else goes first.
+
+    `forgotten`: nothing about the person is kept any more but this, which the first letter takes along.
 
     Which message loses its buttons is not known yet: the one that has them may itself be on its way still. So only
     whether any should is written down.
@@ -54,4 +60,7 @@ def letters(messages: Iterable[Message], update: Update, before: Session, *, hid
             kept = message.keep
     if hide and rows:
         rows[0]["hide"] = True
+    if forgotten is not None and rows:
+        rows[0] |= forgotten
+        rows[-1]["last"] = True
     return rows

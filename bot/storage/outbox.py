@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, Row, ScalarSelect, bindparam, 
 from bot.storage.bell import Bell
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database, T
+from bot.storage.forgetting import end, lock
 from bot.storage.formats import Json, message_from_json
 from bot.storage.letters import Delivery, has_screen
 from bot.storage.messages import Messages, standing
@@ -62,9 +63,6 @@ GONE = delete(outbox).where(outbox.c.id == bindparam("row"))
 SCREEN = update(chats).where(chats.c.id == bindparam("chat")).values(screen_message_id=bindparam("screen"))
 FORGET = delete(chats).where(chats.c.id == bindparam("chat"))
 OF_CHANNEL = select(chats.c.id).where(chats.c.channel == bindparam("channel"))
-OF_CHAT = outbox.c.chat_id == bindparam("chat")
-DROP = delete(outbox).where(OF_CHAT, outbox.c.leased_until <= bindparam("now"))
-BLANK = update(outbox).where(OF_CHAT).values(payload=bindparam("nothing"))
 UNTAKEN = update(outbox).where(outbox.c.chat_id.in_(OF_CHANNEL)).values(leased_until=0.0)
 
 
@@ -92,11 +90,12 @@ class Outbox:
         return None
 
     async def _delivery(self, row: Taken, letter: Json) -> Delivery:
-        screen = row.screen or ""
+        screen = letter.get("screen") or row.screen or ""
         edit, delete = letter.get("edit", ""), None
         if letter.get("hide"):  # the card, should it be too old to delete, becomes the neutral message
             edit = edit or screen
-            delete = tuple(await self._database.single(partial(standing, row.chat_id, self._clock())))
+            there = await self._database.single(partial(standing, row.chat_id, self._clock()))
+            delete = tuple(sorted({*there, *letter.get("ids", ())}))
         return Delivery(
             id=row.id,
             chat_id=row.chat_id,
@@ -108,17 +107,21 @@ class Outbox:
             screen=screen,
             attempts=row.attempts,
             delete=delete,
+            last=letter.get("last", False),
         )
 
     async def sent(self, delivery: Delivery, *message_ids: str) -> None:
-        """It has gone, in parts with these ids: delete it, and remember them, and where the newest buttons are."""
+        """It has gone, in parts with these ids: delete it, and remember them, and where the newest buttons are.
+
+        Of what was said last to somebody who is forgotten nothing is remembered.
+        """
         screen = delivery.screen
         if has_screen(delivery.message):
             screen = message_ids[-1]
         elif delivery.edit == screen:  # the buttons that were there are gone
             screen = ""
         new = [(delivery.chat_id, each) for each in message_ids if each not in ("", delivery.edit)]
-        if screen == delivery.screen and not new:
+        if delivery.last or (screen == delivery.screen and not new):
             await self.give_up(delivery)
         else:
             await self._database.run(partial(self._record, delivery, screen, new))
@@ -129,7 +132,11 @@ class Outbox:
 
     async def give_up(self, delivery: Delivery) -> None:
         """Nothing more will come of it: delete it."""
-        await self._database.single(partial(_delete, delivery))
+        if delivery.last:
+            await self._database.run(partial(_delete_last, delivery), lasting=True)
+            await self._database.tidy()
+        else:
+            await self._database.single(partial(_delete, delivery))
 
     async def drop_chat(self, delivery: Delivery) -> None:
         """The person has blocked the bot: delete the chat and everything that is stored of it."""
@@ -142,16 +149,6 @@ class Outbox:
             connection.execute(SCREEN, {"chat": delivery.chat_id, "screen": screen or None})
         self._messages.keep(connection, new, self._clock())
         _delete(delivery, connection)
-
-
-def drop_waiting(chat_id: int, nothing: bytes, now: float, connection: Connection) -> None:
-    """Nothing that waits for the chat is sent any more.
-
-    What somebody is sending just now keeps its place, so that what follows waits for it; it becomes `nothing`, a sealed
-    letter without content, and should it have to be tried again, it is not.
-    """
-    connection.execute(DROP, {"chat": chat_id, "now": now})
-    connection.execute(BLANK, {"chat": chat_id, "nothing": nothing})
 
 
 def end_leases(channel: str, connection: Connection) -> None:
@@ -169,6 +166,13 @@ def _retry(delivery: Delivery, until: float, connection: Connection) -> None:
 
 def _delete(delivery: Delivery | Taken, connection: Connection) -> None:
     connection.execute(GONE, {"row": delivery.id})
+
+
+def _delete_last(delivery: Delivery, connection: Connection) -> None:
+    """The chat first, as in `_record`."""
+    lock(delivery.chat_id, connection)
+    _delete(delivery, connection)
+    end(delivery.chat_id, connection)
 
 
 def _forget(delivery: Delivery, connection: Connection) -> None:

@@ -6,11 +6,13 @@ from functools import partial
 
 from bot.storage import counts, messages, purge
 from bot.storage.bell import Bell
+from bot.storage.beside import Beside
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
 from bot.storage.inbox import Inbox, OpenClaim
 from bot.storage.letters import Delivery
 from bot.storage.outbox import Outbox
+from bot.storage.reminders import Reminders
 from bot.storage.times import Clock
 from bot.storage.turns import Turns
 from bot.updates import Update
@@ -22,7 +24,7 @@ class Store:
     """Inbox, sessions and outbox of one channel's chats. `opening.open_store` makes one; `close` it in the end.
 
     Every method raises StorageError for what is wrong outside the program (disk full, server gone): nothing is half
-    done then, and the same call works once that is mended.
+    done then, and the same call works once that is mended. `beside` is for answers that belong to no chat here.
     """
 
     def __init__(self, database: Database, keys: Keyring, clock: Clock, channel: str, pause: float) -> None:
@@ -30,8 +32,11 @@ class Store:
         self._clock = clock
         self._pause = pause
         answered = Bell()
-        self._inbox = Inbox(database, keys, clock, channel, Turns(database, keys, clock, answered))
+        self._reminders = Reminders(database, keys, channel)
+        turns = Turns(database, keys, clock, answered, self._reminders)
+        self._inbox = Inbox(database, keys, clock, channel, turns)
         self._outbox = Outbox(database, keys, clock, channel, answered)
+        self.beside = Beside(database, keys, clock, channel)
 
     async def receive(self, updates: Sequence[Update]) -> int:
         """Store the updates that are new, all or none; say how many were. When it returns, they are on the disk."""
@@ -74,6 +79,12 @@ class Store:
     async def wait_for_delivery(self, seconds: float) -> bool:
         """Sleep until a message may go out, for that many seconds at most. One that waits for its time wakes nobody."""
         return await self._outbox.bell.wait(self._at_most(seconds))
+
+    async def ring(self, now: float) -> int:
+        """Put reminders whose time has come into the inbox, some hundred a call; say for how many chats."""
+        chats = await self.database.run(partial(self._reminders.ring, now), lasting=True)
+        self._inbox.bell.ring(chats)
+        return chats
 
     async def pending(self) -> tuple[int, int]:
         """How many updates wait for an answer, and how many messages wait to go out, in all channels."""

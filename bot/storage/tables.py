@@ -98,6 +98,21 @@ safety_counts = Table(
     Column("count", BigInteger, nullable=False),
 )
 
+# What somebody asked to be reminded of, to the minute. What it is about is sealed; the hash tells whether there is one
+# of its name already.
+reminders = Table(
+    "reminders",
+    metadata,
+    Column("id", Number, primary_key=True),
+    Column("chat_id", Number, ForeignKey("chats.id", ondelete="CASCADE"), nullable=False),
+    Column("name_hash", LargeBinary, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("payload", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
+Index("ix_reminders_due_at", reminders.c.due_at)
+Index("ix_reminders_of_chat", reminders.c.chat_id, reminders.c.name_hash, unique=True)
+
 # How exercises helped: answers by topic and day. No chat, no text.
 ratings = Table(
     "ratings",

@@ -7,13 +7,14 @@ from typing import Generic
 from telegram import Bot
 
 from bot.telegram.commands import Introduction, introduce
-from bot.telegram.connection import OFFICIAL, connect, quieten
+from bot.telegram.connection import OFFICIAL, connect
 from bot.telegram.errands import Errands
 from bot.telegram.errors import ChannelError
 from bot.telegram.mailbox import D, Mailbox
 from bot.telegram.outage import Outage, persist
 from bot.telegram.pace import Pace
 from bot.telegram.posting import Posting
+from bot.telegram.publicly import Publicly, PublicSide
 from bot.telegram.receiving import Receiving
 from bot.telegram.sending import Sending
 from bot.telegram.timing import Timing
@@ -21,11 +22,13 @@ from bot.telegram.waiting import or_stop
 
 logger = logging.getLogger(__name__)
 
+IN_PUBLIC_AT_ONCE = 100  # answers under way; most of them wait for their turn to be read
+
 
 class TelegramChannel(Generic[D]):
     """One bot. Building it says nothing to anybody. Raises TokenError, AddressError for settings that cannot work."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 (settings by name, each with a default)
         self,
         mailbox: Mailbox[D],
         token: str,
@@ -33,31 +36,36 @@ class TelegramChannel(Generic[D]):
         api_url: str = OFFICIAL,
         introduction: Introduction | None = None,
         timing: Timing | None = None,
+        in_public: PublicSide | None = None,
     ) -> None:
+        """`in_public` answers where others read along; without it, inline queries and groups are left alone."""
         self._mailbox = mailbox
         self._bot = connect(token, api_url)
         self._introduction = introduction or Introduction()
         self._timing = timing or Timing()
+        self._in_public = in_public
         self.errands = Errands()
+        self.in_public_errands = Errands(IN_PUBLIC_AT_ONCE)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set: the send under way ends, the offset is confirmed. While Telegram is down, keeps trying.
 
         Raises TokenError, RivalError; `stop` is then set as well, so that what runs beside it ends with it.
         """
-        quieten()
         try:
             await self._run(stop)
         finally:
-            await self.errands.finish(self._timing.goodbye)
+            async with asyncio.TaskGroup() as ends:
+                for each in (self.errands, self.in_public_errands):
+                    ends.create_task(each.finish(self._timing.goodbye))
             await self._bot.shutdown()
 
     async def _run(self, stop: asyncio.Event) -> None:
-        username = await self._connected(stop)
-        if username is None:
+        if not await self._connected(stop):
             return
-        receiving = Receiving(self._bot, self._mailbox, username, self.errands, self._timing)
         pace = Pace(self._timing)
+        publicly = Publicly(self._bot, self._in_public, pace, self.in_public_errands) if self._in_public else None
+        receiving = Receiving(self._bot, self._mailbox, self.errands, self._timing, publicly)
         sending = Sending(self._mailbox, Posting(self._bot, self.errands, pace), pace, self._timing)
         async with asyncio.TaskGroup() as tasks:
             ended = tasks.create_task(_ended_with(receiving, stop))

@@ -24,9 +24,11 @@ def connect(token: str, api_url: str = OFFICIAL) -> Bot:
         raise TokenError(
             "TELEGRAM_BOT_TOKEN does not look like a token (digits, a colon, letters): ask @BotFather for it"
         )
+    quieten()
     parts = urlsplit(api_url)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise AddressError("TELEGRAM_API_URL must read like http://127.0.0.1:8081 (leave it out for Telegram's own)")
+    quieten()  # the library logs the bot's address, with the token, as soon as there is a bot
     # Durations as timedelta, as in the library's next major version: else it warns of itself at every 429.
     os.environ["PTB_TIMEDELTA"] = "1"
     http = {
@@ -38,9 +40,10 @@ def connect(token: str, api_url: str = OFFICIAL) -> Bot:
         token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        # One message is in flight at a time; beside it taps are answered and old keyboards taken away.
+        # One message is in flight at a time; beside it taps are answered, old keyboards taken away, and three calls
+        # answer where others read along.
         request=ApiRequest(
-            connection_pool_size=8, connect_timeout=5, read_timeout=20, pool_timeout=20, httpx_kwargs=http
+            connection_pool_size=10, connect_timeout=5, read_timeout=20, pool_timeout=20, httpx_kwargs=http
         ),
         # Two: the poll that a stop cancels may still hold its connection when the offset is confirmed. The time that
         # Telegram holds the poll open is added to read_timeout by the library.

@@ -1,4 +1,4 @@
-"""Calls that nobody waits for: a tap is answered, an obsolete keyboard taken away. If one fails, nothing is lost."""
+"""Work that nothing here waits for: a tap is answered, an old keyboard taken away. If it fails, nothing is lost."""
 
 import asyncio
 import logging
@@ -7,16 +7,16 @@ from typing import Any
 
 logger = logging.getLogger(__name__)
 
-AT_ONCE = 4  # of the eight connections; the message in flight must never wait for one
+AT_ONCE = 4  # of the ten connections; the message in flight must never wait for one
 
 
 class Errands:
     """Runs them in the background, a few at a time."""
 
-    def __init__(self) -> None:
+    def __init__(self, at_once: int = AT_ONCE) -> None:
         self.failed = 0
         self._running: dict[str, asyncio.Task[None]] = {}
-        self._turns = asyncio.Semaphore(AT_ONCE)
+        self._turns = asyncio.Semaphore(at_once)
 
     def run(self, key: str, call: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """Starts it, unless one with this key is still under way."""

@@ -21,7 +21,7 @@ def keyboard(message: Message) -> InlineKeyboardMarkup | None:
     starts = [index for index, button in enumerate(message.buttons) if button.row and index]
     parts = pairwise((0, *starts, len(message.buttons)))
     rows = [row for part in parts for row in _rows(_made(message, "buttons", range(*part)))]
-    rows += _chunks(_made(message, "navigation", range(len(message.navigation))), 3)
+    rows += _chunks(_made(message, "navigation", range(len(message.navigation))), 4)
     return InlineKeyboardMarkup(rows) if rows else None
 
 

@@ -1,6 +1,8 @@
-"""Telegram's limits: about 30 messages a second in all, one a second in a chat, short bursts allowed."""
+"""Telegram's limits: about 30 messages a second in all, one a second in a chat with short bursts, 20 a minute in a
+group."""
 
 import time
+from collections import deque
 from collections.abc import Callable
 
 from bot.telegram.timing import Timing
@@ -35,14 +37,34 @@ class Bucket:
         return self._tokens
 
 
+class Window:
+    """Lets `most` messages through in any `seconds`."""
+
+    def __init__(self, most: int, seconds: float) -> None:
+        self._seconds = seconds
+        self._taken: deque[float] = deque(maxlen=most)
+
+    def wait(self, now: float) -> float:
+        """Seconds until one more may go."""
+        full = len(self._taken) == self._taken.maxlen
+        return max(0.0, self._taken[0] + self._seconds - now) if full else 0.0
+
+    def full(self, now: float) -> bool:
+        """Whether nothing of it is used up."""
+        return not self._taken or now - self._taken[-1] > self._seconds
+
+    def take(self, now: float) -> None:
+        self._taken.append(now)
+
+
 class Pace:
-    """Who may be written to now."""
+    """Who may be written to now. A group's address is a negative number."""
 
     def __init__(self, timing: Timing, clock: Callable[[], float] = time.monotonic) -> None:
         self._timing = timing
         self._clock = clock
         self._overall = Bucket(timing.gap, BURST, clock())
-        self._chats: dict[str, Bucket] = {}
+        self._chats: dict[str, Bucket | Window] = {}
 
     def overall_wait(self) -> float:
         """Seconds until anybody may be written to."""
@@ -59,4 +81,9 @@ class Pace:
         if len(self._chats) > MANY:
             self._chats = {key: each for key, each in self._chats.items() if not each.full(now)}
         self._overall.take(now)
-        self._chats.setdefault(address, Bucket(self._timing.chat_gap, CHAT_BURST, now)).take(now)
+        self._chats.setdefault(address, self._limit(address, now)).take(now)
+
+    def _limit(self, address: str, now: float) -> Bucket | Window:
+        if address.startswith("-"):
+            return Window(self._timing.group_most, self._timing.group_window)
+        return Bucket(self._timing.chat_gap, CHAT_BURST, now)

@@ -6,7 +6,7 @@ It is written in the place of an older message, or as a new one, in as many part
 import asyncio
 import logging
 
-from telegram import Bot, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
 from telegram.error import BadRequest, TelegramError
 
 from bot.telegram.deleting import delete
@@ -45,7 +45,10 @@ class Posting:
         for number, part in enumerate(rendered.parts[len(done) :], start=len(done)):
             last = number == len(rendered.parts) - 1
             try:
-                done.append(await self._show(delivery, number, part, rendered.keyboard if last else None))
+                if last and rendered.document:
+                    done.append(await self._send_file(delivery, part, rendered.document, rendered.keyboard))
+                else:
+                    done.append(await self._show(delivery, number, part, rendered.keyboard if last else None))
             except (TelegramError, asyncio.CancelledError):
                 self._parts_done[delivery.id] = done
                 raise
@@ -68,6 +71,16 @@ class Posting:
         self._pace.take(delivery.address)
         sent: Message = await self._bot.send_message(
             int(delivery.address), text, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+        )
+        return str(sent.message_id)
+
+    async def _send_file(
+        self, delivery: Delivery, caption: str, file: InputFile, keyboard: InlineKeyboardMarkup | None
+    ) -> str:
+        """Always as a new message: a file cannot take the place of a text."""
+        self._pace.take(delivery.address)
+        sent: Message = await self._bot.send_document(
+            int(delivery.address), file, caption=caption, reply_markup=keyboard, disable_content_type_detection=True
         )
         return str(sent.message_id)
 

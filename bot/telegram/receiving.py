@@ -14,6 +14,7 @@ from bot.telegram.errands import Errands
 from bot.telegram.errors import RivalError
 from bot.telegram.mailbox import D, Mailbox
 from bot.telegram.outage import Outage, persist
+from bot.telegram.publicly import ALLOWED_IN_PUBLIC, Publicly
 from bot.telegram.timing import Timing
 from bot.telegram.translate import translate
 from bot.telegram.waiting import pause
@@ -27,12 +28,16 @@ ALLOWED = ("message", "edited_message", "callback_query")
 class Receiving:
     """Long polling. The offset, Telegram's sign that it may forget, moves only after the storage has said yes."""
 
-    def __init__(self, bot: telegram.Bot, mailbox: Mailbox[D], username: str, errands: Errands, timing: Timing) -> None:
+    def __init__(
+        self, bot: telegram.Bot, mailbox: Mailbox[D], errands: Errands, timing: Timing, publicly: Publicly | None
+    ) -> None:
         self._bot = bot
         self._mailbox = mailbox
-        self._username = username
+        self._username = bot.username
         self._errands = errands
         self._timing = timing
+        self._publicly = publicly
+        self._allowed = (*ALLOWED, *ALLOWED_IN_PUBLIC) if publicly else ALLOWED
         self._network = Outage("Telegram cannot be asked for updates", timing)
         self._storage = Outage("updates cannot be stored", timing)
         self._offset: int | None = None
@@ -50,7 +55,7 @@ class Receiving:
     async def _poll(self, stop: asyncio.Event) -> Sequence[telegram.Update]:
         asked = self._offset
         held = timedelta(seconds=self._timing.poll)
-        poll = partial(self._bot.get_updates, asked, timeout=held, allowed_updates=ALLOWED)
+        poll = partial(self._bot.get_updates, asked, timeout=held, allowed_updates=self._allowed)
         try:
             updates = await persist(poll, self._network, stop)
         except Conflict as error:
@@ -62,7 +67,8 @@ class Receiving:
 
     async def _store(self, updates: Sequence[telegram.Update], stop: asyncio.Event) -> bool:
         """All in one transaction; False when stopped before the storage said yes (Telegram will send them again)."""
-        translated = [translate(each, self._username) for each in updates]
+        private = [each for each in updates if not (self._publicly and self._publicly.take(each))]
+        translated = [translate(each, self._username) for each in private]
         if not await self._received([each.update for each in translated if each.update], stop):
             return False
         for query in (each.answer for each in translated if each.answer):
@@ -101,6 +107,6 @@ class Receiving:
         if self._offset == self._confirmed:
             return
         try:
-            await self._bot.get_updates(self._offset, timeout=0, limit=1, allowed_updates=ALLOWED, read_timeout=5)
+            await self._bot.get_updates(self._offset, timeout=0, limit=1, allowed_updates=self._allowed, read_timeout=5)
         except TelegramError as error:
             logger.info("the offset was not confirmed (%s)", type(error).__name__)

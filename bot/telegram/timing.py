@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """All in seconds."""
+    """All in seconds, but for `group_most`."""
 
     poll: float = 30.0  # how long Telegram holds a request for updates open
     first_pause: float = 1.0  # after a failure; doubles from failure to failure
@@ -19,6 +19,8 @@ class Timing:
     goodbye: float = 3.0  # how long a stop waits for calls that nobody waits for
     gap: float = 1 / 25  # between two messages to anybody, over a longer time; Telegram's limit is 1/30
     chat_gap: float = 1.0  # between two to the same chat, likewise; Telegram's limit
+    group_window: float = 60.0  # in any of which `group_most` messages may go to a group; Telegram's limit
+    group_most: int = 20
 
     def backoff(self, failures: int) -> float:
         """The pause after so many failures in a row (from 1), with jitter so that many bots do not return at once."""

@@ -31,7 +31,7 @@ class Translated:
 
 
 def translate(update: telegram.Update, username: str) -> Translated:
-    """`username` is the bot's, without "@". Groups and channels are left alone: what is private stays private."""
+    """`username` is the bot's, without "@". Groups and channels are no conversations (`publicly.py`)."""
     if query := update.callback_query:
         return Translated(_tap(update.update_id, query), answer=query.id)
     if message := update.edited_message:
@@ -56,7 +56,7 @@ def _edited(update_id: int, message: telegram.Message) -> Update | None:
 
 
 def _written(update_id: int, message: telegram.Message, username: str) -> Update | None:
-    if not _private(message):
+    if not _private(message) or _our_own(message, username):
         return None
     if message.text is not None:
         command = _command(message.text, username)
@@ -84,6 +84,12 @@ def _update(
 def _private(message: telegram.Message) -> bool:
     """Whether a person wrote it to the bot and to nobody else."""
     return message.chat.type == ChatType.PRIVATE and not (message.from_user and message.from_user.is_bot)
+
+
+def _our_own(message: telegram.Message, username: str) -> bool:
+    """Whether it is a wording of ours, which the person has chosen from an inline query."""
+    via = message.via_bot
+    return via is not None and (via.username or "").lower() == username.lower()
 
 
 def _command(text: str, username: str) -> str:

@@ -20,6 +20,12 @@ INVISIBLE = re.compile("[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U000e0100-\U000
 REPEATED = re.compile(r"([^\W\d_]|[^\w\s])\1{3,}")
 SPACES = re.compile(r"[^\S\n]+")
 LINES = re.compile(r" ?\n[ \n]*")
+# Cyrillic and Greek letters that look like ours, and what is seen. Within a word of ours they are a disguise.
+FAKED = "авекмнорстухіїјѕԁһӏαβεικμνορτυχАВЕКМНОРСТУХІЇЈЅΑΒΕΙΚΜΝΟΡΤΥΧ"
+SEEN = "abekmhopctyxiijsdhlabeikmvoptuxABEKMHOPCTYXIIJSABEIKMNOPTYX"
+LOOK_ALIKES = str.maketrans(FAKED, SEEN)
+MIXED = re.compile(rf"[A-Za-z][{FAKED}]|[{FAKED}][A-Za-z]")
+FAKED_WORD = re.compile(rf"(?<!\w)(?=\w*[{FAKED}])[A-Za-z'{FAKED}]+(?!\w)")
 # ":-)", "<3", "xD": letters and digits that are a face.
 FACE = re.compile(r"(?<!\w)(?:[:;=8][-'^]?[()DPpOoSs3*/\\|\[\]]+|[xX]D+|<+/?3+|[oO]_[oO])(?!\w)")
 
@@ -55,6 +61,8 @@ def _pass(text: str) -> str:
     text = unicodedata.normalize("NFKC", text.translate(PLAIN))
     text = INVISIBLE.sub("", text)
     text = "".join(character for character in (_visible(character) for character in text) if character)
+    if MIXED.search(text):
+        text = FAKED_WORD.sub(lambda found: found[0].translate(LOOK_ALIKES), text)
     text = REPEATED.sub(r"\1\1\1", text)
     text = LINES.sub("\n", SPACES.sub(" ", text)).strip()
     # Rasa takes "/intent" as an order. The reader never runs the part of Rasa that obeys it; this is the second lock.

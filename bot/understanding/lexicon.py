@@ -5,7 +5,7 @@ that a "not" takes back does not count; one that is long past, or said with a la
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.dialogue.inputs import About, SafetyClass
@@ -19,6 +19,7 @@ ORDER: tuple[SafetyClass, ...] = (
     "violence_perpetrator",
     "abuse_victim",
 )
+MOST_HIDDEN = 4  # sentences; more is no disguise
 REACH = 40  # characters before a phrase in which a "not" takes it back
 
 
@@ -53,7 +54,11 @@ def look(text: str) -> Finding:
     # A sentence that was sent in several messages is one again without the line ends.
     plains = [plain, lexicon.undisguise.plain(text.replace("\n", " "))] if "\n" in text else [plain]
     literal = [lexicon.rules["idiom"].sub(", ", each) for each in plains]
-    hits = [hit for each in literal for hit in _hits(lexicon, each)]
+    hits = list(_hits(lexicon, literal[-1]))
+    if len(literal) > 1:
+        # What only the parts say ("she beat me", "to the shop") is worth no more than a question.
+        found = {hit.safety for hit in hits}
+        hits += [hit if hit.safety in found else _asked(hit) for hit in _hits(lexicon, literal[0])]
     if not hits:
         return Finding(calm=_calm(lexicon, plain, literal[0]))
     first = min(hits, key=lambda hit: (not hit.card, ORDER.index(hit.safety)))
@@ -69,6 +74,18 @@ def look(text: str) -> Finding:
 def plain(text: str) -> str:
     """The text as the patterns see it: "k1ll my self!" → ". kill myself . "."""
     return _lexicon().undisguise.plain(text)
+
+
+def unhidden(text: str) -> tuple[str, ...]:
+    """The sentences of a text that hide a frightening word, written plainly, for the classifier.
+
+    "i want to kill myself" for "i want to k1ll mys3lf". Nearly always there are none.
+    """
+    lexicon = _lexicon()
+    seen = plain(text)
+    words = lexicon.undisguise.hides(text, seen)
+    sentences = seen.split(". ") if words else []
+    return tuple(sentence.strip() for sentence in sentences if words & set(sentence.split()))[:MOST_HIDDEN]
 
 
 @cache
@@ -93,6 +110,10 @@ def _hits(lexicon: Lexicon, text: str) -> Iterator[_Hit]:
             yield _hit(sign, card=card, urgent=sign.urgent and card, grown=grown)
             if card:
                 break
+
+
+def _asked(hit: _Hit) -> _Hit:
+    return replace(hit, card=False, urgent=False)
 
 
 def _hit(sign: Sign, *, card: bool, urgent: bool, grown: bool) -> _Hit:

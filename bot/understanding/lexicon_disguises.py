@@ -20,6 +20,11 @@ PICTURES = {
     "😂": "lol", "🤣": "lol", "😭": "crying", "💀": "skull", "😅": "lol", "😆": "lol", "🤪": "lol", "👊": "punch",
 }  # fmt: skip
 _PICTURE = re.compile("|".join(PICTURES))
+# Between all words ("i 😭 want 😭 to 😭 die") a face says nothing and only parts them.
+_MANY_FACES = 3
+_FACE_BETWEEN = re.compile("(?<=\\w)\\s*[😂🤣😭💀😅😆🤪]\\s*(?=\\w)")
+# What a phone writes when a mark or a pause is spoken.
+_DICTATED = re.compile(r"\b(?:(full stop|question mark|exclamation mark|new line)|(comma)|uh+m*|um+|erm+|you know)\b")
 # "k i l l", "s.u.i.c.i.d.e", "d-i-e"
 _SPACED = re.compile(r"(?<![\w'])[a-z0-9@$](?:[ .\-_*/]{1,3}[a-z0-9@$!|](?![\w'])){2,}")
 _TOKEN = re.compile(r"[a-z0-9@$*](?:[a-z0-9'@$€!|*#]*[a-z0-9*])?|[.!?…\n]+|[,;:()\-–—]")
@@ -32,6 +37,26 @@ _WITHOUT_S = {"he", "she", "it", "that", "what", "who", "there", "here", "where"
 _IRREGULAR = {"can't": "can not", "won't": "will not", "shan't": "shall not", "cannot": "can not", "ain't": "is not"}
 # Typed without the apostrophe these are words of their own; the next word tells.
 _HE_WILL = re.compile(r"\b(s?he)ll (?=(?:kill|hurt|find|take|leave|do|never|beat|be|post|send|burn|hit)\b)")
+# Words of their own that look as if two letters of another word were swapped.
+_REAL = frozenset(
+    (
+        "sacred",
+        "form",
+        "trail",
+        "angel",
+        "angle",
+        "bets",
+        "trial",
+        "quiet",
+        "quite",
+        "untied",
+        "diary",
+        "calm",
+        "clam",
+        "salt",
+    )
+)
+LONG = 4  # letters: shorter words are too easily another one
 _TO = re.compile(r"(\b(?:want|going|need|have|used|trying|tried|like|hope|able) )2(?= )")
 _JOINED = re.compile(r"\b(my|him|her|your|it) sel(f|ves)\b")
 
@@ -50,17 +75,30 @@ class Undisguise:
         self._core = frozenset(core)
         self._frightening = frozenset(core) | frozenset(starred)
         self._starred = sorted(self._frightening, key=lambda word: (word not in core, len(word), word))
+        self._swapped = {
+            swapped: word
+            for word in sorted(self._vocabulary)
+            for swapped in _swaps(word)
+            if swapped not in self._vocabulary and swapped not in _REAL
+        }
         self._shorter = {short: word for word in core for short in (word, *_deletions(word))}
 
     def plain(self, text: str) -> str:
         """ "I can't... k1ll mys3lf" → ". i can not . kill myself ". Begins with ". " and ends with a blank."""
         text = unicodedata.normalize("NFKD", text.lower().translate(LOOK_ALIKES))
         text = "".join(character for character in text if not unicodedata.combining(character))
+        text = _DICTATED.sub(lambda found: "." if found[1] else "," if found[2] else " ", text)
+        if len(_FACE_BETWEEN.findall(text)) >= _MANY_FACES:
+            text = _FACE_BETWEEN.sub(" ", text)
         text = _PICTURE.sub(lambda found: f" {PICTURES[found[0]]} ", text)
         text = _SPACED.sub(self._closed_up, text)
         plain = f". {' '.join(self._words(text))} "
         plain = _TO.sub(r"\1to", _HE_WILL.sub(r"\1 will ", _JOINED.sub(r"\1sel\2", plain)))
         return plain if plain.strip(". ") else ". "
+
+    def hides(self, text: str, plain: str) -> frozenset[str]:
+        """The frightening words of the plain text that nobody can read in the typed one."""
+        return (frozenset(plain.split()) & self._frightening) - frozenset(re.findall(r"[a-z']+", text.lower()))
 
     def expand(self, word: str) -> str:
         """A contraction or abbreviation in full: "don't" → "do not", "bf" → "boyfriend"."""
@@ -91,7 +129,7 @@ class Undisguise:
         squeezed = self._squeezed.get(_DOUBLE.sub(r"\1", token))
         if squeezed and (squeezed in self._frightening or re.search(r"(.)\1\1", token)):
             return squeezed
-        return self._corrected(token) or token
+        return self._corrected(token) or self._swapped.get(token, token)
 
     def _symbols(self, token: str) -> str:
         """Digits and marks as letters, stars as any letters; otherwise the token's parts."""
@@ -143,6 +181,12 @@ class Undisguise:
 
 def _deletions(word: str) -> Iterator[str]:
     return (word[:index] + word[index + 1 :] for index in range(1, len(word)))
+
+
+def _swaps(word: str) -> Iterator[str]:
+    """Two neighbouring letters in each other's place, the first letter and short words left as they are."""
+    if len(word) >= LONG:
+        yield from (f"{word[:at]}{word[at + 1]}{word[at]}{word[at + 2 :]}" for at in range(1, len(word) - 1))
 
 
 def _one_edit(word: str, meant: str) -> bool:

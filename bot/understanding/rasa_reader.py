@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from bot.dialogue.inputs import Guess, Reading, Sentence
 from bot.understanding.errors import ModelError, mend_error_behind
 from bot.understanding.language import Languages
-from bot.understanding.lexicon import look
+from bot.understanding.lexicon import look, unhidden
 from bot.understanding.parse import Parser
 from bot.understanding.quiet import quiet_rasa
 from bot.understanding.screen import Dangers, screen
@@ -112,12 +112,19 @@ class RasaReader:
 
     def _read(self, seen: Sequence[Reading]) -> list[Reading]:
         pieces = {text.text: excerpts(text.text) for text in seen if _readable(text)}
-        known = self._ask(text for whole, parts in pieces.items() for text in (whole, *parts))
-        return [self._reading(text, pieces[text.text], known) if _readable(text) else text for text in seen]
+        hidden = {whole: unhidden(whole) for whole in pieces}
+        known = self._ask(text for whole, parts in pieces.items() for text in (whole, *parts, *hidden[whole]))
+        return [
+            self._reading(text, pieces[text.text], hidden[text.text], known) if _readable(text) else text
+            for text in seen
+        ]
 
-    def _reading(self, text: Reading, pieces: Sequence[str], known: Mapping[str, "_Seen"]) -> Reading:
+    def _reading(
+        self, text: Reading, pieces: Sequence[str], hidden: Sequence[str], known: Mapping[str, "_Seen"]
+    ) -> Reading:
         whole, parts = known[text.text], [known[piece] for piece in pieces] if len(pieces) > 1 else []
-        alarm = screen(whole.dangers, [part.dangers for part in parts], look(text.text))
+        frightening = [part.dangers for part in (*parts, *(known[piece] for piece in hidden))]
+        alarm = screen(whole.dangers, frightening, look(text.text))
         safety = alarm.card if text.safety == "none" else text.safety
         intents = [part.intents for part in parts]
         return replace(

@@ -2,23 +2,39 @@
 
 Two independent pairs of eyes: a classifier, and curated patterns (lexicon.py). A message is looked at whole and by
 sentence, because a long story dilutes the one sentence that matters: the most alarming of these texts decides. The
-thresholds come from curves over the classes' misses and false alarms: docs/safety.md.
+thresholds differ by class, because the misses and false alarms do: docs/safety.md.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.dialogue.inputs import SAFETY_CLASSES, About, SafetyClass
 from bot.understanding.lexicon import Finding
 
 Dangers = Mapping[str, float]  # class, or "none" → probability; they add up to 1
 
-# The classifier's probability of any danger at all from which on …
-CARD = 0.60  # … the card is shown, whatever the words
-CARD_WITH_HINT = 0.45  # … it is shown where the lexicon would ask
-CARD_WITH_WORDS = 0.45  # … it is shown where the lexicon would show it; below, even plain words are only asked about
-QUESTION = 0.25  # … one gentle question is asked
-OWN_CLASS = 0.80  # … the classifier's class counts more than the lexicon's
+
+class Levels(NamedTuple):
+    """The classifier's probability of any danger at all from which on something is done about it; the class is the
+    likeliest one. docs/safety.md has the curves that they were read from, and what a mistake costs in each class."""
+
+    card: float  # the card is shown, whatever the words
+    supported: (
+        float  # … it is shown where the lexicon would show it or ask; below, even plain words are only asked about
+    )
+    question: float  # one gentle question is asked
+
+
+LEVELS: Mapping[SafetyClass, Levels] = {
+    "self_harm": Levels(0.50, 0.40, 0.32),
+    "abuse_victim": Levels(0.60, 0.45, 0.30),
+    "violence_perpetrator": Levels(0.65, 0.45, 0.27),
+    "child_risk": Levels(0.55, 0.40, 0.20),
+    "medical_emergency": Levels(0.30, 0.20, 0.10),
+}
+HINT = 0.03  # a hint of the lexicon's is asked about unless the classifier sees nothing at all
+OWN_CLASS = 0.80  # from here on the classifier's class counts more than the lexicon's
 CERTAIN = 0.90  # … an idiom does not keep the screen silent: it asks
 
 
@@ -36,22 +52,32 @@ class Alarm:
 
 def screen(whole: Dangers, pieces: Sequence[Dangers], finding: Finding) -> Alarm:
     """What the whole message, its sentences and its words call for."""
-    worst = max((whole, *pieces), key=danger)
-    fear, likely = danger(worst), likeliest(worst)
+    return max((_alarm(dangers, finding) for dangers in (whole, *pieces)), key=_weight)
+
+
+def _weight(alarm: Alarm) -> tuple[bool, bool, float]:
+    return alarm.card != "none", alarm.question != "none", alarm.fear
+
+
+def _alarm(dangers: Dangers, finding: Finding) -> Alarm:
+    fear, likely = danger(dangers), likeliest(dangers)
     card, question = _decide(fear, likely, finding)
     return Alarm(card, question, fear, finding.urgent, finding.about)
 
 
 def _decide(fear: float, likely: SafetyClass, finding: Finding) -> tuple[SafetyClass, SafetyClass]:
     """The class of the card and that of the question; one of them is "none"."""
+    levels = LEVELS[likely]
     if finding.card != "none":
         named = likely if fear >= OWN_CLASS else finding.card
-        return (named, "none") if fear >= CARD_WITH_WORDS else ("none", named)
+        return (named, "none") if fear >= LEVELS[named].supported else ("none", named)
     if finding.calm:
         return "none", likely if fear >= CERTAIN else "none"
-    if fear >= (CARD if finding.question == "none" else CARD_WITH_HINT):
+    if fear >= (levels.card if finding.question == "none" else levels.supported):
         return likely, "none"
-    return "none", likely if fear >= QUESTION else finding.question
+    if fear >= levels.question:
+        return "none", likely
+    return "none", finding.question if fear >= HINT else "none"
 
 
 def danger(dangers: Dangers) -> float:

@@ -6,12 +6,19 @@ from typing import Any
 import pytest
 from ruamel.yaml import YAML
 
-from actions.listening.reflect import LONGEST
+from actions.listening.depths import LONGEST_FEELING
+from actions.listening.matters import BY_KIND, HARD, THEMES
+from actions.listening.reflect import LONGEST, LONGEST_ABOUT
 from bot.dialogue.wording import LONGEST_COPY
 
 DIALOGUES = Path(__file__).parent.parent.parent / "dialogues"
+BEHIND = (HARD, *THEMES, *BY_KIND.values())
 LONG = {
     "listening_words": "x" * LONGEST,
+    "listening_about": "x" * LONGEST_ABOUT,
+    "listening_feeling": "x" * LONGEST_FEELING,
+    "listening_need": max((each.need for each in BEHIND), key=len),
+    "listening_sense": max((each.sense for each in BEHIND), key=len),
     "listening_when": "next Wednesday afternoon after the kids go to sleep",
     "calm_when": "next Wednesday afternoon after the kids go to sleep",
     "self_care_when": "Next Wednesday afternoon after the kids go to sleep",

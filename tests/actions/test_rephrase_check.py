@@ -122,6 +122,11 @@ def test_what_is_right_is_seen_too(parser: Parser, text: str, strengths: set[str
     assert set(look(parser, text).strengths) == strengths
 
 
+def test_what_is_quoted_among_other_words_is_not_said_by_the_person(parser: Parser) -> None:
+    assert look(parser, "I felt sad when you told me “you're too sensitive”.").findings == ()
+    assert look(parser, '"You never listen to me."').findings
+
+
 def test_one_spot_is_named_once_for_each_thing_that_is_wrong_with_it(parser: Parser) -> None:
     found = look(parser, "You always, always, ALWAYS do this, you liar, you liar").findings
     for one in found:

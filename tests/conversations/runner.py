@@ -10,10 +10,11 @@ A file is a list of conversations; each has a name and `turns`, in order:
                                    parse: true             (with the grammar of the real parser, where an action
                                                             works on it)
     - tap: the title of a button, or the beginning of it
-    - command: help
+    - command: help             (start q_1: a link into the private chat)
     - send: voice                  (something that is not text; with caption: what is written under it, as for `user`)
     - edit: what a message is changed to
     - wait: 26 hours
+    - due: fight_return             (the time of that reminder has come; if it was asked for, and not taken back)
     - bot: a part of what is said  (or a list of parts; all of them, in the messages of the last turn)
     - first: what the first line begins with
     - not: a part that must not be said
@@ -29,7 +30,7 @@ from functools import cache
 from typing import Any
 
 from bot.dialogue.conversation import Conversation
-from bot.dialogue.inputs import Attachment, Command, Guess, Input, Reading, Sentence, Tap, Utterance
+from bot.dialogue.inputs import Attachment, Command, Due, Guess, Input, Reading, Sentence, Tap, Utterance
 from bot.dialogue.outputs import Button, Message
 from bot.dialogue.session import Session, from_json, to_json
 from bot.understanding.parse import Parser
@@ -145,11 +146,12 @@ ACTS: dict[str, Any] = {
     "user": Player.say,
     "edit": lambda player, turn: player.say(turn, edited=True),
     "tap": Player.tap,
-    "command": lambda player, turn: player.give(Command(str(turn["command"]))),
+    "command": lambda player, turn: player.give(Command(*str(turn["command"]).split(maxsplit=1))),
     "send": lambda player, turn: player.give(
         Attachment(str(turn["send"]), reading_of(turn) if "caption" in turn else None)
     ),
     "wait": Player.wait,
+    "due": lambda player, turn: player.give(Due(tuple(str(turn["due"]).split()))),
     "bot": Player.expect,
     "first": Player.expect_first,
     "not": Player.refuse,

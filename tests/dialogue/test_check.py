@@ -75,6 +75,7 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
         ("flows:\n", "flwos:\n", 1, "did you mean 'flows'?"),
         ("- text: what?", "- text: [what", 21, "not YAML"),
         ("description: d", "description: d\n    safety_trigger: abuse_victim", 2, "allowed_in_danger"),
+        ("description: d", "description: d\n    safety_trigger: abuse_victim", 2, "remove 'nlu_trigger'"),
         (", offer: A plan", "", 2, "'calm_down' needs 'offer: …'"),
         ("offer: A plan", "offr: A plan", 5, "did you mean 'offer'?"),
         ("offer: A plan", "offer: A plan for the two of us together", 2, "at most 28"),
@@ -86,6 +87,8 @@ def test_a_good_file_has_no_problems(tmp_path: Path) -> None:
             "the same",
         ),
         ("/SetSlots(what=walk)", "/Topic(money)", 20, "is for the interpreter"),
+        ("description: d", "description: d\n    start_parameter: a b", 5, "letters, digits, _ or -"),
+        ("description: d", f"description: d\n    start_parameter: {'q' * 65}", 5, "1 to 64"),
     ],
 )
 def test_a_mistake_is_named_with_its_line_and_the_remedy(
@@ -112,6 +115,25 @@ def test_two_flows_for_one_intent_are_refused(tmp_path: Path) -> None:
     other = "  other: {name: o, description: d, nlu_trigger: [{intent: calm_down}], steps: [{action: utter_done}]}"
     second = GOOD.replace("slots:\n", f"{other}\nslots:\n", 1)
     assert any("one trigger starts one flow" in each for each in problems(tmp_path, second))
+
+
+def test_a_link_may_be_all_that_leads_to_a_flow_but_leads_to_one_only(tmp_path: Path) -> None:
+    trigger = "    nlu_trigger: [{intent: calm_down, offer: A plan}]\n"
+    linked = GOOD.replace("  plan:\n", "  linked:\n", 1).replace(trigger, "    start_parameter: q_7\n", 1)
+    assert not any("nothing leads to the flow 'linked'" in each for each in problems(tmp_path, linked))
+    other = "  other: {name: o, description: d, start_parameter: q_7, steps: [{action: utter_done}]}"
+    assert any(
+        "'q_7' starts the flow" in each
+        for each in problems(tmp_path, linked.replace("slots:\n", f"{other}\nslots:\n", 1))
+    )
+
+
+def test_who_answers_where_others_read_along_needs_all_the_words_for_it(tmp_path: Path) -> None:
+    some = GOOD.replace("responses:\n", "responses:\n  utter_inline_short: [{text: Short}]\n", 1)
+    book, _ = book_of(tmp_path, some)
+    found = [str(each) for each in check_book(book, Actions({"action_count": lambda given: {}}, {}), ["calm_down"])]
+    assert any("'utter_groups_private' is missing" in each for each in found)
+    assert not any("utter_inline_short" in each for each in found)
 
 
 def test_an_empty_folder_says_what_is_missing(tmp_path: Path) -> None:

@@ -133,6 +133,77 @@ def test_rule_14_hiding_leaves_that_the_danger_stands_and_nothing_to_come_back_t
             assert not re.search("told|wrote|said", " ".join(message.text for message in answer.messages))
 
 
+# What each card says it has heard, in plain words; never among what a lock screen shows.
+RISK = {
+    "self_harm": r"hurt(ing)? (yourself|themselves)|dying|their life",
+    "abuse_victim": r"hurting, controlling or frightening|hands on the throat|may hurt you",
+    "violence_perpetrator": r"hurt somebody|lose hold of yourself",
+    "child_risk": r"hurt",
+    "medical_emergency": r"ambulance",
+}
+ACKNOWLEDGED = (
+    "thank you for telling", "good that you", "believe you", "did right to tell", "right to say",
+    "takes something to say",
+)  # fmt: skip
+
+
+@EVERY_CARD
+def test_rule_6_the_card_acknowledges_what_was_told_and_names_the_risk_it_heard(
+    conversation: Conversation, safety: SafetyClass, about: str, urgent: bool, country: str | None
+) -> None:
+    text = card(conversation, safety, about, urgent, country).messages[0].text
+    assert any(word in text.casefold() for word in ACKNOWLEDGED), text
+    assert re.search(RISK[safety], text[PREVIEW:]), text
+
+
+@EVERY_CARD
+def test_rules_6_10_and_12_no_number_of_another_country_is_shown(
+    conversation: Conversation, safety: SafetyClass, about: str, urgent: bool, country: str | None
+) -> None:
+    """The commonest fault elsewhere: numbers of the United States for everybody."""
+    for safe in (True, False):
+        said = "\n".join(to_the_end(conversation, card(conversation, safety, about, urgent, country), safe=safe))
+        plain = said.replace("(112 or 911 in many countries)", "")
+        assert not re.search(r"\b(988|741741|911|1-800|800-799)\b", plain), plain
+        assert country is None or "999" in plain
+
+
+@pytest.mark.parametrize("safety", ["self_harm", "abuse_victim", "child_risk"])
+@pytest.mark.parametrize("urgent", [False, True])
+def test_rule_6_a_teenager_is_told_that_telling_was_right_and_whom_to_go_to(
+    conversation: Conversation, safety: SafetyClass, urgent: bool
+) -> None:
+    text = card(conversation, safety, "minor", urgent, "GB").messages[0].text
+    assert "You did right to tell" in text
+    assert "not your fault" in text
+    assert "grown-up" in text
+    assert max(len(each.split()) for each in re.split(r"[.?:]\s", text)) <= 24
+
+
+@pytest.mark.parametrize("about", ["self", "other", "minor"])
+def test_rule_6_urgent_signs_inside_abuse_send_to_a_doctor_even_without_a_mark(
+    conversation: Conversation, about: str
+) -> None:
+    text = card(conversation, "abuse_victim", about, True, None).messages[0].text
+    assert re.search(r"After hands on the throat, .*doctor.* today, even if there is no mark", text, re.S)
+
+
+PRAISE = re.compile(
+    r"\b(wonderful|beautiful|great|proud|amazing|kind of you|nice|lovely|shows how|you care|healthy|bond"
+    r"|connection|well done|congratulations|enjoy)\b", re.I,
+)  # fmt: skip
+
+
+@EVERY_CARD
+def test_rule_8_nothing_that_was_done_to_anybody_is_praised(
+    conversation: Conversation, safety: SafetyClass, about: str, urgent: bool, country: str | None
+) -> None:
+    """A wellbeing bot once praised a child's report of being forced to have sex."""
+    for safe in (True, False):
+        said = "\n".join(to_the_end(conversation, card(conversation, safety, about, urgent, country), safe=safe))
+        assert not PRAISE.search(said), said
+
+
 @pytest.mark.parametrize("answer", ["/meant", "yes", "not sure"])
 def test_rule_15_after_a_yes_to_the_gentle_question_the_text_is_gone(conversation: Conversation, answer: str) -> None:
     asked = conversation.respond(Session(), Utterance(Reading(TOLD, unclear="self_harm")), NOW).session

@@ -3,9 +3,10 @@
 import asyncio
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, closing
 from pathlib import Path
 
 import pytest
@@ -13,17 +14,20 @@ import pytest
 from tests.telegram.emulator import Emulator
 
 pytestmark = pytest.mark.full
+# As the program `mend`, with everything logged that anything can log.
+TALKATIVE = "import logging, sys; logging.basicConfig(level=logging.DEBUG); from bot.cli import main; sys.exit(main())"
 LOADING = 240.0  # seconds: training, if nobody has yet, and importing Rasa on a busy machine
 ANSWER = 30.0
 
 
 @asynccontextmanager
-async def bot(emulator: Emulator, home: Path) -> AsyncIterator[asyncio.subprocess.Process]:
+async def bot(emulator: Emulator, home: Path, *start: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """The program, running; `start` begins the command line in place of `mend`."""
     environ = {name: value for name, value in os.environ.items() if not name.startswith("MEND_KEY")}
     environ |= {"MEND_HOME": str(home), "TELEGRAM_BOT_TOKEN": emulator.token, "TELEGRAM_API_URL": emulator.url}
     with (home / "log").open("w") as log:
-        program = Path(sys.executable).parent / "mend"
-        process = await asyncio.create_subprocess_exec(program, "run", env=environ, stderr=log)
+        command = start or (str(Path(sys.executable).parent / "mend"),)
+        process = await asyncio.create_subprocess_exec(*command, "run", env=environ, stderr=log)
     try:
         yield process
     finally:
@@ -58,6 +62,51 @@ async def test_a_quarrel_on_telegram(tmp_path: Path) -> None:
     for text in ("dishes", "want to die", "socks", emulator.token):
         assert text not in log
         assert text.encode() not in stored
+
+
+async def test_rules_14_to_16_of_whoever_hid_no_word_and_of_whoever_was_forgotten_no_byte_is_left(
+    tmp_path: Path,
+) -> None:
+    async with Emulator() as emulator:
+        hiding, leaving = emulator.person(7100200301), emulator.person(7100200302)
+        await leaving.say("/start")
+        async with bot(emulator, tmp_path, sys.executable, "-c", TALKATIVE):
+            await leaving.expect("not a therapist", LOADING)
+            for person in (hiding, leaving):
+                await person.say("I am so angry, I need to calm down")  # in the middle of an exercise
+                await person.expect(" room", ANSWER)
+                await person.say("he beats me with the lemonwood cane")
+                await person.say("and yesterday he choked me until I passed out")
+                await person.expect("I believe you", ANSWER)
+                await person.expect("country", ANSWER)
+            await hiding.say("/hide")
+            await hiding.expect("Tidied up", ANSWER)
+            await leaving.say("/export")
+            await leaving.expect("as a file", ANSWER)
+            sealed = _sealed(tmp_path)
+            await leaving.say("/forget")
+            await leaving.expect("second button", ANSWER)
+            sealed |= _sealed(tmp_path)
+            await leaving.tap("Erase it and clear this chat")
+            await leaving.expect("It is erased", ANSWER)
+            await asyncio.sleep(1)  # the program notes that it was sent
+            _, stored = _left_behind(tmp_path)  # while it is running, with the write-ahead log
+            kept = _sealed(tmp_path)
+            assert len(leaving.screen()) == 1
+    log, after = _left_behind(tmp_path)
+    for text in ("lemonwood", "choked", "beats me", str(leaving.chat.id), str(hiding.chat.id), emulator.token):
+        assert text not in log
+        assert text.encode() not in stored + after
+    gone = sealed - kept
+    assert len(gone) >= 4
+    assert [each for each in gone if each in stored or each in after] == []
+
+
+def _sealed(home: Path) -> set[bytes]:
+    """Every sealed or hashed value of every chat, as it is just now."""
+    with closing(sqlite3.connect(f"file:{home / 'mend.db'}?mode=ro", uri=True)) as database:
+        query = "SELECT address, address_hash, session FROM chats UNION ALL SELECT payload, NULL, NULL FROM outbox"
+        return {value for row in database.execute(query) for value in row if value}
 
 
 def _left_behind(home: Path) -> tuple[str, bytes]:

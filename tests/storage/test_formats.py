@@ -1,6 +1,6 @@
 """Rows outlive programs: older and newer ones read each other's."""
 
-from bot.dialogue.outputs import Button, Message
+from bot.dialogue.outputs import Button, Document, Message
 from bot.storage.formats import message_from_json, message_to_json, update_from_json, update_to_json
 from bot.updates import Update
 
@@ -14,6 +14,8 @@ def test_what_is_written_is_read_again() -> None:
     assert message_from_json(message_to_json(Message("x", keep=True, edit=True, screen=9))) == Message(
         "x", keep=True, edit=True, screen=9
     )
+    with_file = Message("x", document=Document("kept.json", "{}"))
+    assert message_from_json(message_to_json(with_file)) == with_file
 
 
 def test_what_a_newer_program_adds_is_ignored() -> None:

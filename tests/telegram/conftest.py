@@ -4,8 +4,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from bot.dialogue.flows import Book
 from tests.telegram.emulator import Emulator
 from tests.telegram.fake_mailbox import FakeMailbox
+from tests.telegram.running import PublicPlace
 
 
 @pytest.fixture(autouse=True)
@@ -23,3 +25,8 @@ async def emulator() -> AsyncIterator[Emulator]:
 @pytest.fixture
 def mailbox() -> FakeMailbox:
     return FakeMailbox()
+
+
+@pytest.fixture
+def place(book: Book) -> PublicPlace:
+    return PublicPlace(book)

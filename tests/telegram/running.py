@@ -1,13 +1,16 @@
 """A channel that runs for the length of a test."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+from bot.dialogue.flows import Book
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.commands import Introduction
+from bot.telegram.publicly import PublicSide
 from bot.telegram.timing import Timing
+from tests.public.people import Place
 from tests.telegram.emulator import Emulator
 from tests.telegram.fake_mailbox import FakeDelivery, FakeMailbox
 
@@ -18,9 +21,34 @@ Channel = TelegramChannel[FakeDelivery]
 
 
 def build(
-    emulator: Emulator, mailbox: FakeMailbox, timing: Timing = QUICK, introduction: Introduction | None = None
+    emulator: Emulator,
+    mailbox: FakeMailbox,
+    timing: Timing = QUICK,
+    introduction: Introduction | None = None,
+    in_public: PublicSide | None = None,
 ) -> Channel:
-    return TelegramChannel(mailbox, emulator.token, api_url=emulator.url, timing=timing, introduction=introduction)
+    return TelegramChannel(
+        mailbox,
+        emulator.token,
+        api_url=emulator.url,
+        timing=timing,
+        introduction=introduction,
+        in_public=in_public,
+    )
+
+
+class PublicPlace(Place):
+    """What answers where others read along, for a channel; it remembers which updates came, as the storage does."""
+
+    def __init__(self, book: Book, takes: float = 0.0) -> None:
+        super().__init__(book, takes)
+        self.came: set[str] = set()
+        self.side = PublicSide(self.answers, self.first_time)
+
+    async def first_time(self, keys: Sequence[str]) -> set[str]:
+        new = set(keys) - self.came
+        self.came |= new
+        return new
 
 
 @asynccontextmanager

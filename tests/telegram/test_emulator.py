@@ -11,12 +11,22 @@ from telegram import (
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultsButton,
     InputTextMessageContent,
 )
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
 
 from bot.telegram.connection import connect
-from tests.telegram.emulator import Emulator
+from tests.telegram.emulator import Emulator, choose
 from tests.telegram.fake_mailbox import eventually
 
 YES = InlineKeyboardMarkup.from_button(InlineKeyboardButton("Yes", callback_data="yes"))
@@ -231,7 +241,7 @@ async def test_in_a_group_the_bot_sees_what_is_meant_for_it(emulator: Emulator, 
         await bot.send_message(-5, "x")
 
 
-async def test_inline_queries_get_their_results(emulator: Emulator, bot: Bot) -> None:
+async def test_inline_queries_get_their_results_once_and_in_time(emulator: Emulator, bot: Bot) -> None:
     ann = emulator.person(7)
     query = await ann.inline("you never listen")
     (update,) = await bot.get_updates()
@@ -239,8 +249,79 @@ async def test_inline_queries_get_their_results(emulator: Emulator, bot: Bot) ->
     result = InlineQueryResultArticle("1", "Softer", InputTextMessageContent("I feel unheard"))
     with pytest.raises(BadRequest, match=r"(?i)duplicate"):
         await update.inline_query.answer([result, result])
-    await update.inline_query.answer([result])
-    assert [each["title"] for each in await ann.inline_results(query)] == ["Softer"]
+    for wrong in ("a b", "q" * 65):
+        with pytest.raises(BadRequest, match=r"(?i)start_param"):
+            await update.inline_query.answer([], button=InlineQueryResultsButton("x", start_parameter=wrong))
+    await update.inline_query.answer([result], is_personal=True)
+    assert (await ann.offered(query)).titles == ["Softer"]
+    with pytest.raises(BadRequest, match="too old"):
+        await update.inline_query.answer([result])
+    emulator.inline.lifetime = 0.0
+    late = await emulator.person(8).inline("you never listen")
+    with pytest.raises(BadRequest, match="too old"):
+        await bot.answer_inline_query(late.id, [result])
+
+
+async def test_the_server_repeats_an_answer_to_whom_the_bot_allows(emulator: Emulator, bot: Bot) -> None:
+    ann, bo = emulator.person(7), emulator.person(8)
+    result = InlineQueryResultArticle("1", "Softer", InputTextMessageContent("I feel unheard"))
+    for text, personal, kept in (("mine", True, 60), ("everybody's", False, 60), ("nobody's", True, 0)):
+        await bot.answer_inline_query((await ann.inline(text)).id, [result], is_personal=personal, cache_time=kept)
+    known = [
+        [bool((await who.inline(text)).answered_at) for who in (ann, bo)]
+        for text in ("mine", "everybody's", "nobody's")
+    ]
+    assert known == [[True, False], [True, True], [False, False]]
+
+
+async def test_a_card_is_sent_by_the_person_and_a_bot_in_that_chat_sees_that_it_came_from_it(
+    emulator: Emulator, bot: Bot
+) -> None:
+    ann, pair = emulator.person(7), emulator.pair(-900, 7, 8)[0]
+    query = await ann.inline("x")
+    result = InlineQueryResultArticle("1", "Softer", InputTextMessageContent("I feel unheard"))
+    await bot.answer_inline_query(query.id, [result])
+    assert choose(pair, query, "Softer").sender["id"] == 7
+    choose(emulator.group(-5).member(7), query, "Softer")
+    *_, update = await bot.get_updates()
+    assert update.message
+    assert update.message.via_bot == bot.bot
+    assert len(await bot.get_updates()) == 2  # the query, and the message in the group
+
+
+async def test_a_guest_sees_one_mention_and_answers_it_once(emulator: Emulator, bot: Bot) -> None:
+    ann, bo = emulator.pair(-900, 7, 8)
+    said = await bo.say("you are late")
+    await ann.say("@MendTestBot", reply_to=said)
+    (update,) = await bot.get_updates()
+    message = update.guest_message
+    assert message
+    assert message.reply_to_message
+    assert message.reply_to_message.text == "you are late"
+    result = InlineQueryResultArticle("1", "x", InputTextMessageContent("I feel unheard"))
+    sent = await message.answer_guest_query(result)
+    assert sent.inline_message_id
+    assert ann.screen()[-1].text == "I feel unheard"
+    with pytest.raises(BadRequest, match="too old"):
+        await message.answer_guest_query(result)
+    with pytest.raises(Forbidden, match="not a member"):
+        await bot.send_message(-900, "x")
+
+
+async def test_in_a_group_a_general_command_reaches_the_bot_that_spoke_last(emulator: Emulator, bot: Bot) -> None:
+    ann = emulator.group(-5).member(7)
+    await ann.say("/start")
+    await bot.send_message(-5, "hello")
+    await ann.say("/menu")
+    await ann.say("/menu@OtherBot")
+    assert [update.message.text for update in await bot.get_updates() if update.message] == ["/menu"]
+
+
+async def test_a_group_that_has_moved_says_where_to(emulator: Emulator, bot: Bot) -> None:
+    emulator.group(-5).upgrade(-1005)
+    with pytest.raises(ChatMigrated) as caught:
+        await bot.send_message(-5, "x")
+    assert caught.value.new_chat_id == -1005
 
 
 async def test_commands_and_descriptions_have_their_limits(bot: Bot) -> None:

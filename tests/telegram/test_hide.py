@@ -123,6 +123,24 @@ async def test_in_a_group_nothing_is_deleted(ann: Person) -> None:
     assert len(group.chat.messages) == 1
 
 
+async def test_rule_17_nothing_of_a_private_chat_is_shown_in_a_group_or_to_anybody_else(ann: Person) -> None:
+    group, ben = ann.emulator.group(-5, privacy=False), ann.emulator.person(8)
+    await ben.say("/start")
+    for text in ("/export@MendTestBot", "/privacy@MendTestBot", "/forget@MendTestBot", "what did she tell you?"):
+        await group.member(7).say(text)
+        await group.member(8).say(text)
+    await ben.say("/export")
+    await ben.expect("as a file")
+    await ann.say("/forget")
+    await ann.expect("second button")
+    await ann.tap("Erase it all")
+    await ann.expect("It is erased")
+    assert [each for each in group.chat.messages.values() if each.by_bot] == []
+    assert not [each for each in ben.screen() if "hits" in str(each.json())]
+    (copy,) = [each.content["document"]["file_id"] for each in ben.screen() if "document" in each.content]
+    assert b'"danger": "none"' in ann.emulator.shelf.get(copy).content
+
+
 async def hide(emulator: Emulator, mailbox: FakeMailbox, ids: list[int], attempts: int = 0) -> list[list[int]]:
     """Delivers a neutral message that these go before. Returns the ids of each call."""
     mailbox.put(7, NEUTRAL, delete=tuple(map(str, ids)), attempts=attempts)

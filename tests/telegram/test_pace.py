@@ -1,5 +1,7 @@
 """Nobody is flooded, and nobody waits for somebody else's flood."""
 
+import pytest
+
 from bot.telegram.pace import CHAT_BURST, MANY, Pace
 from bot.telegram.timing import Timing
 
@@ -49,3 +51,28 @@ def test_chats_that_were_quiet_are_forgotten() -> None:
         pace.take(str(chat))
         clock.now += 0.04
     assert len(pace._chats) <= MANY + 1
+
+
+def test_a_group_gets_twenty_messages_in_any_minute_at_once_or_spread() -> None:
+    now = [0.0]
+    pace = Pace(Timing(), lambda: now[0])
+    for _ in range(20):
+        assert pace.chat_wait("-5") == 0
+        pace.take("-5")
+        now[0] += 1.0
+    assert pace.chat_wait("-5") == pytest.approx(40.0)
+    assert pace.chat_wait("-6") == 0
+    now[0] = 60.0
+    assert pace.chat_wait("-5") == 0
+    pace.take("-5")
+    assert pace.chat_wait("-5") == pytest.approx(1.0)
+
+
+def test_quiet_groups_are_forgotten_like_quiet_chats() -> None:
+    now = [0.0]
+    pace = Pace(Timing(), lambda: now[0])
+    for number in range(2100):
+        pace.take(f"-{number + 1}")
+    now[0] = 3600.0
+    pace.take("-1")
+    assert len(pace._chats) == 1

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.dialogue.outputs import Button, Message
+from bot.dialogue.outputs import Button, Document, Message
 from bot.telegram.plain import units
 from bot.telegram.render import render
 from bot.telegram.splitting import LIMIT, split
@@ -88,3 +88,14 @@ def test_no_part_is_empty_or_too_long_and_no_word_is_lost(text: str, limit: int)
     parts = split(text, limit)
     assert all(part.strip() and units(part) <= limit for part in parts)
     assert "".join("".join(parts).split()) == "".join(text.replace("\0", "").split())
+
+
+def test_a_file_takes_the_last_part_of_its_text_as_a_caption_and_the_buttons() -> None:
+    message = Message(
+        "x" * 900 + "\n" + "y" * 900, (Button("Menu", "/menu"),), document=Document("kept.json", '{"ü": "\ud800"}')
+    )
+    found = render(message)
+    assert [part[0] for part in found.parts] == ["x", "y"]
+    assert found.keyboard is not None
+    assert found.document is not None
+    assert (found.document.filename, found.document.input_file_content) == ("kept.json", '{"ü": "�"}'.encode())

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from bot.dialogue.outputs import Button, Message
+from bot.dialogue.outputs import Button, Document, Message
 from bot.telegram.timing import Timing
 from tests.telegram.emulator import Emulator
 from tests.telegram.fake_mailbox import FakeMailbox, eventually
@@ -298,3 +298,30 @@ async def test_a_kill_repeats_one_message_at_most_and_loses_none(emulator: Emula
     mailbox.broken.clear()
     await deliver(emulator, mailbox)
     assert said(emulator) == ["0", "0", "1", "2", "3"]
+
+
+FILE = Message("here it is", navigation=(Button("Menu", "/menu"),), document=Document("what-is-kept.json", '{"a": 1}'))
+
+
+async def test_a_file_arrives_with_its_words_and_its_buttons(emulator: Emulator, mailbox: FakeMailbox) -> None:
+    ann = emulator.person(7)
+    number = mailbox.put(7, FILE)
+    async with running(build(emulator, mailbox)):
+        await mailbox.empty()
+    (shown,) = ann.screen()
+    assert (shown.text, shown.buttons) == ("here it is", [["Menu"]])
+    assert shown.content["document"]["file_name"] == "what-is-kept.json"
+    assert emulator.shelf.get(shown.content["document"]["file_id"]).content == b'{"a": 1}'
+    assert mailbox.noted == {number: f"sent {shown.id}"}
+
+
+@pytest.mark.parametrize("fault", [{"status": 500}, {"drop": "before"}, {"retry_after": 0.01}])
+async def test_a_file_that_did_not_arrive_is_sent_again(
+    emulator: Emulator, mailbox: FakeMailbox, fault: dict[str, object]
+) -> None:
+    ann = emulator.person(7)
+    mailbox.put(7, FILE)
+    emulator.fault("sendDocument", **fault)
+    async with running(build(emulator, mailbox)):
+        await mailbox.empty()
+    assert [each.text for each in ann.screen()] == ["here it is"]

@@ -62,6 +62,8 @@ def test_of_a_very_long_text_the_head_and_the_tail_stay() -> None:
         ("nooooooo!!!!!!", "nooo!!!"),
         ("call 0000000 now", "call 0000000 now"),
         ("\u202etxet", "txet"),
+        ("kіll mуsеlf", "kill myself"),
+        ("он сказал ok", "он сказал ok"),
     ],
 )
 def test_what_is_invisible_or_fancy_becomes_plain(typed: str, text: str) -> None:
@@ -91,6 +93,7 @@ def test_typed_text_is_never_a_command_to_rasa(typed: str) -> None:
         ("我老公打我 ok", "foreign"),
         ("ضربني", "foreign"),
         ("he said привет to me", "words"),
+        ("і wаnt tо dіе", "words"),
     ],
 )
 def test_only_words_are_worth_reading(typed: str, kind: str) -> None:

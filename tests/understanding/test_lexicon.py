@@ -1,7 +1,5 @@
 """The lexicon finds danger in plain and in disguise, and is not scared by words."""
 
-import re
-from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -12,20 +10,13 @@ from hypothesis import strategies as st
 from ruamel.yaml import YAML
 
 from bot.understanding.cleaning import clean
-from bot.understanding.lexicon import Finding, look, plain
+from bot.understanding.lexicon import Finding, look, plain, unhidden
+from tests.understanding.attacks import DISGUISES, Attack
 
 CASES: dict[str, Any] = YAML(typ="safe").load(Path(__file__).with_name("lexicon_cases.yml"))
 CARDS = [(safety, text) for safety, texts in CASES["cards"].items() for text in texts]
 POSITIVES = [text for _, text in CARDS] + CASES["questions"]
 HARMLESS = CASES["negatives"] + CASES["calm"]
-DANGER_WORD = re.compile(
-    r"\b(?:kill(?:s|ed|ing)?|suicid(?:e|al)|dead|overdosed?|strangled|choke[sd]|myself|himself|pills|raped?|"
-    r"hits?|beats?|slapped|punched|stabbed|bleeding|unconscious|breathing|knife|gun|threatened)\b",
-    re.IGNORECASE,
-)
-CORE_WORD = re.compile(r"\b(?:suicid(?:e|al)|overdosed|strangled|myself|himself|unconscious|threatened)\b")
-LOOK_ALIKE = str.maketrans("aeopcxyi", "аеорсхуі")
-LEET = str.maketrans("aeios", "43105")
 
 
 def test_the_list_is_long_enough() -> None:
@@ -131,59 +122,23 @@ def test_disguises_fall(typed: str, meant: str) -> None:
     assert meant in plain(typed)
 
 
-def _leet(text: str, _: Random) -> str:
-    return DANGER_WORD.sub(lambda found: found[0].translate(LEET), text)
+def test_only_a_hidden_word_is_written_plainly_for_the_classifier() -> None:
+    assert unhidden("Nice day. i want to k1ll mys3lf. Bye") == ("i want to kill myself",)
+    assert unhidden("k i l l  m e") == ("kill me",)
+    assert unhidden("I can't go on, he hits me, I want to kill myself") == ()
+    assert unhidden("") == ()
 
 
-def _spaced(text: str, random: Random) -> str:
-    between = random.choice([" ", ".", "-", " . "])
-    return DANGER_WORD.sub(lambda found: between.join(found[0]), text)
-
-
-def _starred(text: str, random: Random) -> str:
-    def star(found: re.Match[str]) -> str:
-        place = random.randrange(1, len(found[0]) - 1)
-        return f"{found[0][:place]}*{found[0][place + 1 :]}"
-
-    return DANGER_WORD.sub(star, text)
-
-
-def _stretched(text: str, random: Random) -> str:
-    def stretch(found: re.Match[str]) -> str:
-        place = random.randrange(1, len(found[0]))
-        return found[0][:place] + found[0][place] * random.randrange(2, 5) + found[0][place + 1 :]
-
-    return DANGER_WORD.sub(stretch, text)
-
-
-def _look_alike(text: str, _: Random) -> str:
-    return text.translate(LOOK_ALIKE)
-
-
-def _invisible(text: str, random: Random) -> str:
-    place = random.randrange(len(text))
-    return f"{text[:place]}\u200b{text[place:]}"
-
-
-def _mistyped(text: str, random: Random) -> str:
-    def drop(found: re.Match[str]) -> str:
-        place = random.randrange(1, len(found[0]) - 1)
-        return found[0][:place] + found[0][place + 1 :]
-
-    return CORE_WORD.sub(drop, text)
-
-
-def _shouted(text: str, _: Random) -> str:
-    return text.upper()
-
-
-DISGUISES = [_leet, _spaced, _starred, _stretched, _look_alike, _invisible, _mistyped, _shouted]
+def test_what_only_the_parts_of_a_burst_say_is_worth_a_question() -> None:
+    found = look("she beat me\nto the shop")
+    assert found.card == "none"
+    assert look("he beat me\nwith a belt").card == "abuse_victim"
 
 
 @pytest.mark.parametrize("disguise", DISGUISES)
 @given(seed=st.integers(0, 10_000))
 @settings(max_examples=4, deadline=None, derandomize=True)
-def test_disguised_danger_is_found(disguise: Callable[[str, Random], str], seed: int) -> None:
+def test_disguised_danger_is_found(disguise: Attack, seed: int) -> None:
     random = Random(seed)
     missed = [text for text in POSITIVES if not _seen(look(clean(disguise(text, random)).text))]
     assert len(missed) <= 0.05 * len(POSITIVES), missed
@@ -192,7 +147,7 @@ def test_disguised_danger_is_found(disguise: Callable[[str, Random], str], seed:
 @pytest.mark.parametrize("disguise", DISGUISES)
 @given(seed=st.integers(0, 10_000))
 @settings(max_examples=4, deadline=None, derandomize=True)
-def test_disguised_harmless_words_get_no_card(disguise: Callable[[str, Random], str], seed: int) -> None:
+def test_disguised_harmless_words_get_no_card(disguise: Attack, seed: int) -> None:
     random = Random(seed)
     assert [text for text in HARMLESS if look(clean(disguise(text, random)).text).card != "none"] == []
 

@@ -5,8 +5,9 @@ from hypothesis import strategies as st
 
 from bot.dialogue.inputs import SAFETY_CLASSES
 from bot.understanding.lexicon import Finding
-from bot.understanding.screen import CARD, CARD_WITH_HINT, CERTAIN, QUESTION, Alarm, Dangers, screen
+from bot.understanding.screen import CERTAIN, HINT, LEVELS, Alarm, Dangers, screen
 
+CARD, SUPPORTED, QUESTION = LEVELS["self_harm"]
 NAMES = ["none", *SAFETY_CLASSES]
 NO_WORDS = Finding()
 dangers = st.lists(st.floats(0.01, 1), min_size=len(NAMES), max_size=len(NAMES)).map(
@@ -36,24 +37,41 @@ def test_a_harmless_message_raises_no_alarm() -> None:
 
 
 def test_doubt_between_two_dangers_is_still_danger() -> None:
-    torn = afraid(0) | {"none": 0.9 - CARD, "abuse_victim": CARD / 2 + 0.1, "child_risk": CARD / 2}
+    torn = afraid(0) | {"none": 0.35, "abuse_victim": 0.4, "child_risk": 0.25}
     assert screen(torn, [], NO_WORDS).card == "abuse_victim"
 
 
 def test_a_little_danger_is_worth_one_gentle_question() -> None:
-    assert classes(screen(afraid(QUESTION + 0.01, "abuse_victim"), [], NO_WORDS)) == ("none", "abuse_victim")
+    assert classes(screen(afraid(QUESTION + 0.01), [], NO_WORDS)) == ("none", "self_harm")
 
 
 def test_a_hint_in_the_words_makes_a_card_of_what_would_be_a_question() -> None:
     hint = Finding(question="abuse_victim")
-    assert screen(afraid(CARD_WITH_HINT + 0.01), [], NO_WORDS).card == "none"
-    assert screen(afraid(CARD_WITH_HINT + 0.01), [], hint).card == "self_harm"
+    assert screen(afraid(SUPPORTED + 0.01), [], NO_WORDS).card == "none"
+    assert screen(afraid(SUPPORTED + 0.01), [], hint).card == "self_harm"
+
+
+def test_a_hint_is_asked_about_unless_the_classifier_sees_nothing_at_all() -> None:
+    hint = Finding(question="abuse_victim")
+    assert screen(afraid(HINT + 0.01), [], hint).question == "abuse_victim"
+    assert screen(afraid(HINT - 0.01), [], hint) == Alarm(fear=screen(afraid(HINT - 0.01), [], hint).fear)
+
+
+def test_an_emergency_needs_less_for_a_card_than_violence() -> None:
+    assert screen(afraid(0.4, "medical_emergency"), [], NO_WORDS).card == "medical_emergency"
+    assert screen(afraid(0.4, "violence_perpetrator"), [], NO_WORDS).question == "violence_perpetrator"
+
+
+def test_the_piece_that_reaches_its_own_level_decides() -> None:
+    """A sentence about an emergency is not outweighed by a more frightening one that is only worth a question."""
+    pieces = [afraid(0.6, "violence_perpetrator"), afraid(0.35, "medical_emergency")]
+    assert screen(afraid(0), pieces, NO_WORDS).card == "medical_emergency"
 
 
 def test_plain_words_of_danger_are_never_passed_over() -> None:
     words = Finding(card="self_harm", urgent=True, about="other")
     assert screen(afraid(0), [], words) == Alarm(question="self_harm", urgent=True, about="other")
-    assert classes(screen(afraid(0.5, "child_risk"), [], words)) == ("self_harm", "none")
+    assert classes(screen(afraid(SUPPORTED + 0.01, "child_risk"), [], words)) == ("self_harm", "none")
     assert screen(afraid(0.95, "child_risk"), [], words).card == "child_risk"
 
 

@@ -9,8 +9,10 @@ async with Emulator() as emulator:
 
 from .emulator import Emulator
 from .faults import Fault
+from .guests import Guest
+from .inline import InlineQuery, choose
 from .people import Group, Person
 from .seat import Seat, Tap
 from .world import Shown
 
-__all__ = ["Emulator", "Fault", "Group", "Person", "Seat", "Shown", "Tap"]
+__all__ = ["Emulator", "Fault", "Group", "Guest", "InlineQuery", "Person", "Seat", "Shown", "Tap", "choose"]

@@ -9,9 +9,11 @@ from aiohttp import ClientError, ClientSession, web
 
 from .faults import Fault, Faults
 from .files import Shelf
+from .guests import Guest, GuestQuery, pair
+from .inline import InlineDesk
 from .journal import Journal
 from .media import medium
-from .people import Group, Person
+from .people import Group, Person, user
 from .seat import Tap
 from .server import application
 from .updates import Updates
@@ -24,6 +26,8 @@ class Emulator:
     def __init__(self, token: str = "1000001:emulator", log: Path | None = None) -> None:
         self.token = token
         self.bot: Json = {"id": 1000001, "is_bot": True, "first_name": "Mend", "username": "MendTestBot"}
+        self.settings: Json = {"can_join_groups": True, "can_read_all_group_messages": False}  # as set with @BotFather
+        self.settings |= {"supports_inline_queries": True, "supports_guest_queries": True}
         self.world = World(self.bot)
         self.updates = Updates()
         self.faults = Faults()
@@ -31,7 +35,8 @@ class Emulator:
         self.shelf = Shelf()
         self.profile: dict[str, Any] = {}
         self.taps: dict[str, Tap] = {}
-        self.inline_queries: dict[str, list[Json] | None] = {}
+        self.inline = InlineDesk()
+        self.guest_queries: dict[str, GuestQuery] = {}
         self.tap_lifetime = 600.0
         self._people: dict[int, Person] = {}
         self.port = 0
@@ -63,6 +68,10 @@ class Emulator:
 
     def group(self, chat_id: int, title: str = "Us two", privacy: bool = True) -> Group:
         return Group(self, chat_id, title, privacy)
+
+    def pair(self, chat_id: int, *people: int) -> list[Guest]:
+        """People in a chat that the bot is not in."""
+        return pair(self, chat_id, *(user(each) for each in people))
 
     def fault(self, method: str, **how: Any) -> Fault:
         """See Fault."""

@@ -22,8 +22,12 @@ SAME = (
 async def send_message(emulator: "Emulator", params: Params) -> Any:
     chat = emulator.world.open_chat(params.text("chat_id"))
     message = emulator.world.post(chat, emulator.bot, {"text": checked_text(params)}, checked_keyboard(params))
-    message.options = {name: params.json(name) for name in ("link_preview_options",) if params.text(name)}
-    message.options |= {name: params.text(name) for name in ("parse_mode", "protect_content") if params.text(name)}
+    message.options = {
+        name: params.json(name) for name in ("link_preview_options", "reply_parameters") if params.text(name)
+    }
+    message.options |= {
+        name: params.text(name) for name in ("parse_mode", "protect_content", "message_thread_id") if params.text(name)
+    }
     return message.json()
 
 

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from .inline import InlineQuery
 from .seat import Seat
 from .world import Chat, Json, Shown
 
@@ -26,18 +27,22 @@ class Person(Seat):
         """Deletes the account."""
         self.chat.closed = "user is deactivated"
 
-    async def inline(self, query: str) -> str:
-        """Types `@bot query` in some other chat. Returns the query's id."""
-        query_id = f"q{len(self.emulator.inline_queries) + 1}"
-        self.emulator.inline_queries[query_id] = None
-        content = {"id": query_id, "from": self.user, "query": query[:256], "offset": ""}
-        self.emulator.updates.push("inline_query", content)
-        return query_id
+    async def inline(self, text: str) -> InlineQuery:
+        """Types `@bot text` in some other chat; the server may know the answer already."""
+        query, ask = self.emulator.inline.typed(self.user["id"], text)
+        if ask:
+            content = {"id": query.id, "from": self.user, "query": query.text, "offset": "", "chat_type": "private"}
+            self.emulator.updates.push("inline_query", content)
+        return query
 
-    async def inline_results(self, query_id: str, seconds: float = 5.0) -> list[Json]:
-        """What the bot offers. Raises TimeoutError."""
-        await self.emulator.world.until(lambda: self.emulator.inline_queries[query_id] is not None, seconds)
-        return self.emulator.inline_queries[query_id] or []
+    async def offered(self, query: InlineQuery, seconds: float = 5.0) -> InlineQuery:
+        """The query with what the bot offers. Raises TimeoutError."""
+        await self.emulator.world.until(lambda: query.answered_at, seconds)
+        return query
+
+    async def open_link(self, start_parameter: str) -> int:
+        """Follows a link or a button into the private chat."""
+        return await self.say(f"/start {start_parameter}")
 
     def _become(self, closed: str, status: str) -> None:
         self.chat.closed = closed
@@ -57,10 +62,17 @@ class Member(Seat):
         self._group = group
 
     def reaches_bot(self, message: Shown) -> bool:
+        """Telegram's list has replies, commands and messages via the bot; @BotFather adds mentions."""
+        bot = self.emulator.bot
         reply = message.content.get("reply_to_message", {})
-        mentioned = f"@{self.emulator.bot['username']}" in message.text
-        to_bot = reply.get("from", {}).get("id") == self.emulator.bot["id"]
-        return mentioned or to_bot or message.text.startswith("/") or not self._group.privacy
+        mentioned = f"@{bot['username']}".lower() in message.text.lower()
+        ours = bot in (reply.get("from"), message.content.get("via_bot"))
+        general = message.text.startswith("/") and "@" not in message.text.split()[0] and self._bot_spoke_last()
+        return mentioned or ours or general or not self._group.privacy
+
+    def _bot_spoke_last(self) -> bool:
+        bots = [each for each in self.chat.messages.values() if each.by_bot]
+        return bool(bots) and bots[-1].sender == self.emulator.bot
 
 
 class Group:
@@ -76,6 +88,13 @@ class Group:
 
     def remove_bot(self) -> None:
         self.chat.closed = "bot was kicked from the group chat"
+
+    def upgrade(self, chat_id: int) -> "Group":
+        """It becomes a supergroup, under another number."""
+        self.chat.moved_to = chat_id
+        other = Group(self.emulator, chat_id, self.chat.title, self.privacy)
+        other.chat.kind = "supergroup"
+        return other
 
 
 def user(user_id: int) -> Json:

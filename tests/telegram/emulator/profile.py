@@ -1,4 +1,4 @@
-"""Calls about the bot itself, and answers to taps and inline queries."""
+"""Calls about the bot itself, and answers to taps."""
 
 import re
 import time
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from .checks import length
+from .inline import STALE
 from .params import Params
 from .refusal import bad
 
@@ -13,11 +14,10 @@ if TYPE_CHECKING:
     from .emulator import Emulator
 
 COMMAND = re.compile(r"[a-z0-9_]{1,32}")
-STALE = "query is too old and response timeout expired or query ID is invalid"
 
 
 async def get_me(emulator: "Emulator", params: Params) -> Any:
-    return emulator.bot | {"can_join_groups": True, "can_read_all_group_messages": False}
+    return emulator.bot | emulator.settings
 
 
 async def set_my_commands(emulator: "Emulator", params: Params) -> Any:
@@ -52,25 +52,6 @@ async def answer_callback_query(emulator: "Emulator", params: Params) -> Any:
     return True
 
 
-async def answer_inline_query(emulator: "Emulator", params: Params) -> Any:
-    query, results = params.text("inline_query_id"), params.json("results") or []
-    if query not in emulator.inline_queries:
-        raise bad(STALE)
-    if len(results) > 50:
-        raise bad("RESULTS_TOO_MUCH")
-    ids = [str(result.get("id", "")) for result in results]
-    if len(set(ids)) != len(ids):
-        raise bad("RESULT_ID_DUPLICATE")
-    if any(not 1 <= len(each.encode()) <= 64 for each in ids):
-        raise bad("RESULT_ID_INVALID")
-    for result in results:
-        if not (result.get("input_message_content") or {}).get("message_text", "x").strip():
-            raise bad("MESSAGE_EMPTY")
-    emulator.inline_queries[query] = results
-    emulator.world.touch()
-    return True
-
-
 def _describe(emulator: "Emulator", params: Params, field: str, most: int) -> bool:
     if length(params.text(field)) > most:
         raise bad(f"{field.replace('_', ' ')} is too long")
@@ -84,5 +65,4 @@ METHODS: dict[str, Callable[["Emulator", Params], Any]] = {
     "setmyshortdescription": set_my_short_description,
     "setmydescription": set_my_description,
     "answercallbackquery": answer_callback_query,
-    "answerinlinequery": answer_inline_query,
 }

@@ -11,10 +11,13 @@ class RefusalError(Exception):
     status: int
     description: str
     retry_after: float = 0
+    migrate_to_chat_id: int = 0
 
     def body(self) -> dict[str, Any]:
         answer: dict[str, Any] = {"ok": False, "error_code": self.status, "description": self.description}
-        return answer | ({"parameters": {"retry_after": self.retry_after}} if self.retry_after else {})
+        hints = {"retry_after": self.retry_after, "migrate_to_chat_id": self.migrate_to_chat_id}
+        parameters = {name: value for name, value in hints.items() if value}
+        return answer | ({"parameters": parameters} if parameters else {})
 
 
 def bad(reason: str) -> RefusalError:

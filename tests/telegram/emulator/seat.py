@@ -1,15 +1,19 @@
 """A person in a chat: what they do there and what they see."""
 
 import itertools
+import re
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from .checks import length
 from .world import Chat, Json, Shown
 
 if TYPE_CHECKING:
     from .emulator import Emulator
 
+COMMAND = re.compile(r"/\w{1,32}(?:@\w+)?")
+MENTION = re.compile(r"(?<![\w/])@\w{3,32}")
 TAP_IDS = itertools.count(1)
 
 
@@ -43,21 +47,25 @@ class Seat:
     async def say(self, text: str, reply_to: int = 0) -> int:
         """Returns the id of the message."""
         content: Json = {"text": text}
-        if text.startswith("/"):
-            content["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split(maxsplit=1)[0])}]
+        if entities := entities_of(text):
+            content["entities"] = entities
         if reply_to and reply_to in self.chat.messages:
             content["reply_to_message"] = self.chat.messages[reply_to].json()
-        return self._write(content)
+        return self.write(content)
 
     async def send(self, kind: str, caption: str = "") -> int:
         """Something that is not text: "voice", "sticker", "photo", … Returns the id of the message."""
-        return self._write(self.emulator.medium(kind) | ({"caption": caption} if caption else {}))
+        captioned: Json = {"caption": caption} if caption else {}
+        if entities := entities_of(caption):
+            captioned["caption_entities"] = entities
+        return self.write(self.emulator.medium(kind) | captioned)
 
     async def edit(self, text: str, message_id: int = 0) -> None:
         """Changes what was said, by default last."""
         mine = [each for each in self.chat.messages.values() if each.sender["id"] == self.user["id"]]
         message = self.chat.messages[message_id] if message_id else mine[-1]
         message.content[_text_field(message)] = text
+        message.content["entities" if "text" in message.content else "caption_entities"] = entities_of(text)
         message.edited = int(time.time())
         self._acted(message)
         self.emulator.updates.push("edited_message", message.json())
@@ -113,7 +121,7 @@ class Seat:
         fresh = (each for each in self.screen() if each.by_bot and each.change > self.mark)
         return next((each for each in fresh if part in each.text), None)
 
-    def _write(self, content: dict[str, Any]) -> int:
+    def write(self, content: dict[str, Any]) -> int:
         message = self.emulator.world.post(self.chat, self.user, content)
         self._acted()
         if self.reaches_bot(message):
@@ -127,6 +135,14 @@ class Seat:
     def reaches_bot(self, message: Shown) -> bool:
         """In a private chat everything does."""
         return True
+
+
+def entities_of(text: str) -> list[Json]:
+    """What the server finds in a text, counted in UTF-16 units: a command at its beginning, and mentions."""
+    found: list[tuple[str, re.Match[str]]] = [("mention", each) for each in MENTION.finditer(text)]
+    if command := COMMAND.match(text):
+        found = [("bot_command", command), *(each for each in found if each[1].start() >= command.end())]
+    return [{"type": kind, "offset": length(text[: it.start()]), "length": length(it.group())} for kind, it in found]
 
 
 def _text_field(message: Shown) -> str:

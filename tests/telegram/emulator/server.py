@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiohttp import web
 
-from . import files, messages, polling, profile
+from . import files, guests, inline, messages, polling, profile
 from .control import steer
 from .faults import Fault
 from .params import Params, read_params
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .emulator import Emulator
 
 METHODS = messages.METHODS | files.METHODS | polling.METHODS | profile.METHODS
+METHODS |= inline.METHODS | guests.METHODS
 
 
 def application(emulator: "Emulator") -> web.Application:

@@ -6,9 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal, TypeVar
 
-from .refusal import bad, forbidden
+from .refusal import RefusalError, bad, forbidden
 
 T = TypeVar("T")
+UPGRADED = "group chat was upgraded to a supergroup chat"
 Json = dict[str, Any]
 
 
@@ -57,6 +58,7 @@ class Chat:
     kind: Literal["private", "group", "supergroup"] = "private"
     title: str = ""
     closed: str = ""
+    moved_to: int = 0
     messages: dict[int, Shown] = field(default_factory=dict)
 
     def json(self) -> Json:
@@ -80,6 +82,8 @@ class World:
         chat = self.chats.get(int(chat_id)) if chat_id.lstrip("-").isdigit() else None
         if chat is None:
             raise bad("chat not found")
+        if chat.moved_to:
+            raise RefusalError(400, f"Bad Request: {UPGRADED}", migrate_to_chat_id=chat.moved_to)
         if chat.closed:
             raise forbidden(chat.closed)
         return chat

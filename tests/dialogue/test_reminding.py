@@ -1,0 +1,69 @@
+"""What somebody hears when the time that they asked for has come."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from bot.dialogue.acting import ActionInput, Actions, Changes
+from bot.dialogue.conversation import Conversation
+from bot.dialogue.inputs import Command, Due, Reading, Utterance
+from bot.dialogue.outputs import Remind
+from bot.dialogue.session import Concern, Session
+from tests.conversations.runner import Player
+from tests.dialogue.flows import book_of
+
+TOPIC = """
+flows:
+  plan: {name: making a plan, description: d, command: plan, steps: [{action: action_plan}, {collect: plan_words}]}
+  back: {name: coming back, description: d, due: back, steps: [{action: utter_time}]}
+slots:
+  plan_words: {type: text, mappings: [{type: from_text}]}
+responses:
+  utter_ask_plan_words: [{text: what}]
+  utter_time: [{text: it is time}]
+"""
+
+
+@pytest.fixture
+def player(tmp_path: Path) -> Player:
+    book, problems = book_of(tmp_path, TOPIC)
+    assert not problems
+
+    def plan(given: ActionInput) -> Changes:
+        return Changes(effects=(Remind("back", given.now + 1200),))
+
+    return Player(Conversation(book, Actions({"action_plan": plan}, {})), Session(noticed=True))
+
+
+def test_an_action_can_ask_for_a_reminder(player: Player) -> None:
+    outcome = player.conversation.respond(player.session, Command("plan"), 1000.0)
+    assert outcome.effects == (Remind("back", 2200.0),)
+
+
+def test_its_flow_starts_and_what_was_open_waits_for_its_return(player: Player) -> None:
+    player.give(Command("plan"))
+    player.give(Due(("unknown", "back")))
+    assert "it is time" in player.heard()
+    player.play({"tap": "Back to: making a plan"})
+    assert "what" in player.heard()
+
+
+def test_a_reminder_that_no_flow_answers_any_more_is_silent(player: Player) -> None:
+    player.give(Due(("unknown",)))
+    assert not player.messages
+
+
+@pytest.mark.parametrize(
+    "session", [Session(noticed=True, danger="abuse_victim"), Session(noticed=True, concern=Concern(question="hint"))]
+)
+def test_rule_9_nothing_comes_by_itself_in_danger(player: Player, session: Session) -> None:
+    player.session = replace(session)
+    player.give(Due(("back",)))
+    assert not player.messages
+
+
+def test_the_words_after_it_are_read_as_ever(player: Player) -> None:
+    player.give(Due(("back",)))
+    player.give(Utterance(Reading("purple")))
+    assert player.messages

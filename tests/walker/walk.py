@@ -1,0 +1,134 @@
+"""Every place of a topic that can be reached by tapping, typing and steering, nearest first."""
+
+import re
+from collections import deque
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bot.dialogue.flows import Book, Call, Collect
+from bot.dialogue.inputs import Input
+from bot.dialogue.outputs import Message
+from bot.dialogue.session import Session
+from tests.walker.inputs import answers, steering, taps, typed_in, ways_in
+from tests.walker.witness import Trace, Witness
+
+NOW = 1_780_000_000.0
+BEFORE = "country"  # a slot that outlives the talk and decides what a card asks: with and without it
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a conversation can come to: the session, what was said last, and how it was reached."""
+
+    session: Session
+    messages: tuple[Message, ...] = ()
+    trace: Trace = field(default_factory=Trace)
+    path: tuple[Input, ...] = ()
+
+    def waits(self) -> bool:
+        return bool(self.session.stack)
+
+
+@dataclass
+class Walk:
+    """All places of a topic, those one step beyond it, and all that ran on the way."""
+
+    places: list[Place] = field(default_factory=list)
+    beyond: list[Place] = field(default_factory=list)
+    trace: Trace = field(default_factory=Trace)
+
+
+def topic_of(book: Book, flow: str) -> str:
+    """The file of the flow, without its folder and ending."""
+    return Path(book.flows[flow].place.file).stem
+
+
+def topics(book: Book) -> list[str]:
+    """Every file that has flows."""
+    return sorted({topic_of(book, flow) for flow in book.flows})
+
+
+def walk(witness: Witness, topic: str) -> Walk:
+    """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end."""
+    found, seen = Walk(), set[Hashable]()
+    queue = deque([Place(Session(noticed=True, last_at=NOW))])
+    while queue:
+        place = queue.popleft()
+        for given in _ways_on(witness.book, topic, place):
+            outcome, trace = witness.respond(place.session, given, NOW)
+            found.trace.add(trace)
+            there = Place(outcome.session, outcome.messages, trace, (*place.path, given))
+            key = state(witness.book, there.session)
+            if key in seen or not outcome.messages:
+                continue
+            seen.add(key)
+            if _within(witness.book, topic, there.session):
+                found.places.append(there)
+                queue.append(there)
+            else:
+                found.beyond.append(there)
+    return found
+
+
+def state(book: Book, session: Session) -> Hashable:
+    """What decides which way a conversation goes on: where it stands, what is on the screen, and the slots that some
+    condition compares. Of the other answers it counts whether they were given; what "back" leads to was seen before."""
+    compared, given_or_not = _decisive(book)
+    slots = tuple((name, value) for name, value in sorted(session.slots.items()) if name in compared)
+    given = tuple(sorted(name for name in session.slots if name in given_or_not))
+    payloads = tuple(sorted({button.payload for button in (*session.buttons, *session.navigation)}))
+    concern = (session.concern.question, session.concern.hint, session.concern.leaving, session.concern.disclosed)
+    return (session.stack, slots, given, payloads, session.danger, concern, bool(session.resumable))
+
+
+_decided: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
+
+
+def _decisive(book: Book) -> tuple[frozenset[str], frozenset[str]]:
+    """The slots whose values some condition compares, and those of which it only counts whether there is one."""
+    if id(book) not in _decided:
+        steps = [step for flow in book.flows.values() for step in flow.steps]
+        wordings = [each for response in book.responses.values() for each in response.variations]
+        conditions = [
+            each.condition for each in (*(way for step in steps for way in step.next), *wordings) if each.condition
+        ]
+        looked_at = frozenset[str]().union(*(condition.slots for condition in conditions))
+        compared = frozenset(
+            name for condition in conditions for name in condition.slots if _compares(condition.source, name)
+        )
+        asked = frozenset(step.does.slot for step in steps if isinstance(step.does, Collect))
+        _decided[id(book)] = (compared, (looked_at | asked) - compared)
+    return _decided[id(book)]
+
+
+def _compares(source: str, slot: str) -> bool:
+    return re.search(rf"slots\.{slot}\b(?!\s+is\b)", source) is not None
+
+
+def _ways_on(book: Book, topic: str, place: Place) -> Iterator[Input]:
+    session = place.session
+    if not session.stack:
+        for flow in book.flows.values():
+            if topic_of(book, flow.id) == topic:
+                yield from ways_in(flow)
+    yield from taps(session)
+    if not session.stack:
+        return
+    yield from steering()
+    step = book.flows[session.stack[-1].flow].by_id[session.stack[-1].step]
+    if isinstance(step.does, Collect):
+        spec = book.slots[step.does.slot]
+        yield from answers(book, spec)
+        if Path(spec.place.file).stem == topic and spec.type != "bool":
+            yield from typed_in(topic)
+
+
+def _within(book: Book, topic: str, session: Session) -> bool:
+    """Whether the walk goes on: nothing runs, or a flow of the topic, or what one of them called. A flow that lies on
+    top of another which waits for its answer is met by itself, too."""
+    if not session.stack:
+        return True
+    *below, _ = session.stack
+    called = all(isinstance(book.flows[each.flow].by_id[each.step].does, Call) for each in below)
+    return called and topic_of(book, session.stack[0].flow) == topic

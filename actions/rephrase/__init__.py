@@ -6,7 +6,7 @@ from actions.rephrase.analysis import analyse
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.compose import compose
 from actions.rephrase.feelings import FEELINGS
-from actions.rephrase.quoted import quoted, sentences_of
+from actions.rephrase.quoted import quoted
 from actions.rephrase.tuning import STYLES, Change, Rewrite, Style, Tuning
 from actions.rephrase.wording import NEEDS
 from bot.dialogue.acting import ActionInput
@@ -56,28 +56,5 @@ def action_rephrase_take(input: ActionInput) -> Mapping[str, Value]:
     return {"rephrase_message": message} if message else {}
 
 
-def action_rephrase(input: ActionInput) -> Mapping[str, Value]:
-    """The three wordings of the message and the one to show. After a tap they are in the slots already."""
-    message, reading = input.slots.get("rephrase_message"), input.reading
-    if input.safety != "none" or (reading is not None and reading.safety != "none"):
-        return {**{f"rephrase_{style}": None for style in STYLES}, "rephrase_result": None}
-    sentences = sentences_of(reading, str(message)) if reading is not None and message else ()
-    if not any(sentence.tokens for sentence in sentences):
-        return action_rephrase_style(input)
-    texts = _texts(sentences, reading)
-    shown = texts[_style(input.slots.get("rephrase_next"))]
-    return {**{f"rephrase_{style}": texts[style] or None for style in STYLES}, "rephrase_result": shown or None}
-
-
-def action_rephrase_style(input: ActionInput) -> Mapping[str, Value]:
-    """The wording in the style that was chosen with the buttons below the last one."""
-    return {"rephrase_result": input.slots.get(f"rephrase_{_style(input.slots.get('rephrase_next'))}")}
-
-
-def _texts(sentences: Sequence[Sentence], reading: Reading | None) -> dict[Style, str]:
-    complaint = analyse(sentences, reading.needs if reading else ())
-    return {style: compose(complaint, Tuning(style)).text for style in STYLES}
-
-
-def _style(name: Value) -> Style:
+def _style(name: str) -> Style:
     return next((style for style in STYLES if style == name), "gentle")

@@ -11,7 +11,7 @@ from actions.rephrase.cleaning import tidy
 from actions.rephrase.commands import RUNNING
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.feelings import NAMED
-from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.grammar import SAME_IN_THE_PAST, participle
 from actions.rephrase.matter import matter_of
 from actions.rephrase.person import said_to_partner
 from actions.rephrase.refusals import refusal_of
@@ -49,26 +49,33 @@ _STATEMENT = re.compile(
     r"\bI(?:'ve| have)? (?:feel|felt) [^.?!]*\b(?:when|that|about)\b[^.?!]*[.?!]? ?[^.?!]*\bneed\b"
     r"|\b[Ww]hen [^.?!]+, I (?:feel|felt) [^.?!]*[.?!]? ?[^.?!]*\bneed\b"
 )
+_STORY = frozenset({"it", "this", "that", "everything"})
 _ASKED = re.compile(r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b")
 _SINCE = re.compile(r" since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+)$")
 FEW = 10  # words of a message that is nothing but a label
 _BARE = re.compile(
-    r"(?:.* )?(?:what (?:is |the hell is )?(?:wrong|the matter|up|your problem)(?: with you)?(?: lately| today| tonight)?|"
-    r"what is your problem|how could you(?: do (?:this|that))?(?: to me| to us)?|are you (?:serious|kidding me|for real))\W*"
+    r"(?:.* )?(?:what (?:is |the hell is )?(?:wrong|the matter|up|your problem)(?: with you)?"
+    r"(?: lately| today| tonight)?|what is your problem|how could you(?: do (?:this|that))?(?: to me| to us)?|"
+    r"are you (?:serious|kidding me|for real))\W*"
 )
 # What can hurt by its name alone: "I feel worried about the loan".
 _CAN_HURT = re.compile(
     r"(?:the |our |my |your )(?:money|loan|debts?|mess|wedding|photos?|rent|affair|silent treatment|bills)"
 )
-_MINE = re.compile(r"my (?:[\w-]+ )?(?:exam|job|work|studies|feelings|health|family|friends|faith|dreams|career|course|business|children|kids|son|daughter|body|weight)")
+_MINE = re.compile(
+    r"my (?:[\w-]+ )?(?:exam|job|work|studies|feelings|health|family|friends|faith|dreams|career|course|business|"
+    r"children|kids|son|daughter|body|weight)"
+)
 # What can be asked for as it was commanded.
 _DOABLE = frozenset({
-    "put", "take", "stop", "help", "ring", "wash", "close", "turn", "tell", "ask", "come", "call", "clean", "pick", "clear",
-    "get", "give", "say", "listen", "talk", "answer", "pay", "text", "fix", "tidy", "hoover", "cook", "lock", "shut", "feed",
-    "walk", "book", "spend", "hold", "kiss", "hug", "thank", "apologise", "apologize", "stand", "support", "empty", "hang",
-    "iron", "make", "do", "buy", "knock", "wait", "share", "plan", "bring", "show",
+    "put", "take", "stop", "help", "ring", "wash", "close", "turn", "tell", "ask", "come", "call", "clean", "pick",
+    "clear", "get", "give", "say", "listen", "talk", "answer", "pay", "text", "fix", "tidy", "hoover", "cook", "lock",
+    "shut", "feed", "walk", "book", "spend", "hold", "kiss", "hug", "thank", "apologise", "apologize", "stand",
+    "support", "empty", "hang", "iron", "make", "do", "buy", "knock", "wait", "share", "plan", "bring", "show",
 })  # fmt: skip
-_PROMISE = re.compile(r"^you (?:(?:promised|swore|agreed)(?: me| us)? (?:to|that|you|you'd|something|it)|said (?:that )?you'd)\b")
+_PROMISE = re.compile(
+    r"^you (?:(?:promised|swore|agreed)(?: me| us)? (?:to|that|you|you'd|something|it)|said (?:that )?you'd)\b"
+)
 
 
 def analyse(sentences: Sequence[Sentence], needs: Sequence[Guess] = ()) -> Complaint:
@@ -104,11 +111,12 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     feeling = _own_feeling(said)
     told = _parts(statements)
     key = " ".join(low_of(words) for words in said)
-    parts = chosen(scene(told), " ".join(low_of(words) for words in read), sum(each.clause.verb != "be" for each in statements) > len(told))
+    several = sum(each.clause.verb != "be" and each.clause.subject not in _STORY for each in statements) > len(told)
+    parts = chosen(scene(told), " ".join(low_of(words) for words in read), several)
     if parts:
         labels = [topic for each in statements if (topic := label_topic(each.clause))]
         return _complaint(parts[0], feeling, _wish(statements), key, lied="honesty" in labels)
-    about = re.sub(r"^my (?:husband|wife|partner|boyfriend|girlfriend)'?s ", "your ", matter_of([trimmed(words) for words in said]))
+    about = matter_of([trimmed(words) for words in said])
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
     if about and _CAN_HURT.fullmatch(about):
@@ -187,7 +195,10 @@ def _part(statement: Statement, follows: bool) -> Part | None:
 
 
 def _doable(clause: Clause) -> bool:
-    return clause.verb in _DOABLE and not (clause.verb == "do" and not re.match(r"(?:the|your|some|half)\b", clause.rest))
+    if clause.verb == "be":
+        return bool(re.match(r"(?:home|here|there|back|ready|on time|with (?:me|us))\b", clause.rest))
+    chore = re.match(r"(?:the|your|some|half)\b", clause.rest)
+    return clause.verb in _DOABLE and (clause.verb != "do" or chore is not None)
 
 
 def _of_feeling(statement: Statement) -> Part | None:
@@ -212,6 +223,8 @@ def _since(text: str, opening: str) -> str:
     """With "since Easter" behind a perfect tense, without it behind any other."""
     since = _SINCE.search(text)
     if since is None and opening:
+        text = re.sub(r"^you aren't\b", "you haven't been", text)
+        text = re.sub(r"^you don't (\w+)", lambda verb: f"you haven't {participle(verb[1])}", text)
         return f"{text} {opening[0].lower()}{opening[1:]}" if PERFECT.match(text) else text
     return text[: since.start()] if since and not PERFECT.match(text) else text
 

@@ -42,6 +42,4 @@ class Complaint:
 
 
 def _typed(given: dict[str, object]) -> bool:
-    return all(
-        isinstance(value, bool if name in ("past", "boundary") else str) for name, value in given.items()
-    )
+    return all(isinstance(value, bool if name in ("past", "boundary") else str) for name, value in given.items())

@@ -104,12 +104,13 @@ class _Parts:
     def _opened(self) -> str:
         """With the other's view first, where it fits and not each time: said by habit it sounds like a trick."""
         begun, openers = self._situation_first(), OPENERS.get(self.opener, ())
-        if not openers or self._since() or not begun.startswith("When ") or _seed(self.complaint, "opened") % OPENED:
+        seldom = _seed(self.complaint, "opened") % OPENED
+        if not openers or not begun.startswith("When ") or seldom:
             return begun
         return f"{_one(openers, self.complaint, 'opener')}, and w{begun[1:]}"
 
     def _since(self) -> bool:
-        """Whether it goes on since then, which is told behind "that" or "because": "you haven't called since Easter"."""
+        """Whether it goes on until now, which stands behind "that" or "because": "you haven't called since Easter"."""
         return bool(PERFECT.match(self.situation))
 
     def _situation_first(self) -> str:

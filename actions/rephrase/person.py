@@ -24,6 +24,7 @@ _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are
 
 def said_to_partner(words: Words, address: Address) -> Words:
     """The sentence in the second person; the verbs follow their subject."""
+    words = _owners(words)
     if address.direct:
         return _self_as_me(words)
     met: set[int] = set()
@@ -39,6 +40,16 @@ def said_to_partner(words: Words, address: Address) -> Words:
         if at not in met and _agrees_with(words, at, met):
             said[at] = _second_person(word)
     return _self_as_me(tuple(said))
+
+
+def _owners(words: Words) -> Words:
+    """As in "my husbands affair", written without its apostrophe: his affair."""
+    said = list(words)
+    for at, word in enumerate(words[1:-1], 1):
+        singular = word.low.removesuffix("s")
+        if word.low != singular and singular in PARTNERS and words[at - 1].low == "my" and words[at + 1].pos == "NOUN":
+            said[at - 1], said[at] = words[at - 1].into("your"), word.out()
+    return tuple(said)
 
 
 def _means_partner(words: Words, at: int, address: Address, met: set[int]) -> bool:

@@ -61,6 +61,6 @@ def _met_by(parts: list[Part]) -> list[Part]:
 
 
 def scene(parts: list[Part]) -> list[Part]:
-    """The parts in their order, each once, those of one scene as one; none if nothing of it concerns the two of them."""
+    """The parts in their order, each once, those of one scene as one; none if nothing of it is between the two."""
     told = list({part.text: part for part in _met_by(_while_talking(parts))}.values())
     return told if any(_concerns(part) for part in told) else []

@@ -52,7 +52,8 @@ def statements_of(words: Words) -> tuple[Statement, ...]:
             continue
         clause = statement_of(span, framed.negated and first, framed.past and first, framed.wish and first)
         if clause is not None and not _is_threat(clause):
-            found += [*_turned(leads, clause), _with_leads(Statement(clause, span.link, told=low_of(span.words)), leads)]
+            statement = Statement(clause, span.link, told=low_of(span.words))
+            found += [*_turned(leads, clause), _with_leads(statement, leads)]
             leads, first = [], False
     return tuple(found) or _from_leads(leads)
 

@@ -4,6 +4,7 @@
 import re
 
 from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.surface import INSULTS
 from actions.rephrase.words import Words, without
 
 _SWEARING = (
@@ -40,6 +41,7 @@ _RULES = tuple(
         r"disgusting|useless|awful|horrible|precious|dirty|filthy|smelly|nasty|annoying|constant|endless)(?= \w)",
         r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
         r"you know|you see|got it))(?: ?[?!.]*)$",
+        rf",? (?:that|who|which) (?:is|are|was|were|am) (?:(?:such|just|really|so|an?|the|total|complete) )*(?:{INSULTS})\W*$",
         r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
         r"i leave|i walk|i will go|i am going to leave)\b.*$",
         r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",

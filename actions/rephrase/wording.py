@@ -59,7 +59,7 @@ WORDINGS: dict[str, Wording] = {
     "help": Wording(
         "Shared work", "meant", ("tired", "overwhelmed", "alone"),
         ("us to share the work", "some help so that I can rest too", "to know that we're a team"),
-        ("a hand", "some help", "a break now and then"),
+        ("a hand", "us to share the work", "a break now and then"),
         ("Could you take one part of it {this week}?", "Could we split it up differently {this week}?", "Could we sit down {tonight} and share out what needs doing?"),
         ("Please take over one part of it {this week}.", "Please do half of it with me {this week}.", "Please choose one job that you take over."),
         ("so much is left to me", "I end up with most of the work", "I do so much on my own"),
@@ -276,7 +276,7 @@ WORDINGS: dict[str, Wording] = {
         "Care for my things", "meant", ("upset", "sad", "hurt"),
         ("to know that you look after what's dear to me", "us to take care of what matters to each other", "to be asked first when it's about my things"),
         ("some care for what's dear to me", "to be asked first", "to know it matters to you too"),
-        ("Could we talk {tonight} about how to make it good?", "Could you ask me first next time?", "Could you be more careful with it next time?"),
+        ("Could we talk {tonight} about how to make it good?", "Could you ask me first next time?", "Could you look after it next time?"),
         ("Please ask me first next time.", "Please take good care of what's mine.", "Please help me put it right {this week}."),
     ),
     "carelessness": Wording(

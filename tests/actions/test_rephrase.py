@@ -2,8 +2,9 @@
 
 import pytest
 
-from actions.rephrase import action_rephrase, action_rephrase_style, action_rephrase_take, rewrite
+from actions.rephrase import action_rephrase_take, rewrite
 from actions.rephrase.quoted import quoted
+from actions.rephrase_tuning import action_rephrase_begin
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading, SafetyClass, Sentence
 from bot.dialogue.session import Value
@@ -58,7 +59,7 @@ def test_the_sentence_inside_a_request_is_found(text: str, message: str) -> None
 def test_only_the_quoted_part_is_rephrased(parser: Parser) -> None:
     reading = read(parser, 'Can you make this nicer: "you never help with the dishes"', "rephrase_request")
     taken = action_rephrase_take(given(reading))
-    texts = action_rephrase(given(reading, **taken))
+    texts = action_rephrase_begin(given(reading, **taken))
     assert "dishes on my own" in str(texts["rephrase_result"])
     assert "nicer" not in str(texts)
 
@@ -68,29 +69,8 @@ def test_what_was_quoted_in_phone_spelling_is_found_in_the_parse(parser: Parser)
     taken = action_rephrase_take(given(reading))
     assert taken == {"rephrase_message": "u never txt me back when im at work"}
     assert "I'm at work and don't hear back from you" in str(
-        action_rephrase(given(reading, **taken))["rephrase_result"]
+        action_rephrase_begin(given(reading, **taken))["rephrase_result"]
     )
-
-
-def test_a_message_of_an_earlier_turn_keeps_its_texts(parser: Parser) -> None:
-    later = read(parser, "shorter please", "rephrase_request")
-    slots = {"rephrase_message": BLAME, "rephrase_next": "short", "rephrase_short": "kept"}
-    assert action_rephrase(given(later, **slots)) == {"rephrase_result": "kept"}
-
-
-def test_the_gentle_style_is_shown_unless_another_was_chosen(parser: Parser) -> None:
-    reading = read(parser, BLAME)
-    first = action_rephrase(given(reading, rephrase_message=BLAME))
-    assert first["rephrase_result"] == first["rephrase_gentle"]
-    direct = action_rephrase(given(reading, rephrase_message=BLAME, rephrase_next="direct"))
-    assert direct["rephrase_result"] == direct["rephrase_direct"] == first["rephrase_direct"]
-
-
-def test_a_tap_changes_the_style_without_a_parse(parser: Parser) -> None:
-    texts = action_rephrase(given(read(parser, BLAME), rephrase_message=BLAME))
-    slots = {**texts, "rephrase_message": BLAME, "rephrase_next": "short"}
-    assert action_rephrase_style(given(None, **slots)) == {"rephrase_result": texts["rephrase_short"]}
-    assert action_rephrase(given(None, **slots)) == {"rephrase_result": texts["rephrase_short"]}
 
 
 NOTHING_TO_TELL = ["You're an idiot.", "Hello", "I went to the shop.", "Grow up.", "What should I say to him?"]
@@ -98,7 +78,7 @@ NOTHING_TO_TELL = ["You're an idiot.", "Hello", "I went to the shop.", "Grow up.
 
 @pytest.mark.parametrize("text", NOTHING_TO_TELL)
 def test_without_a_fact_or_a_topic_nothing_is_invented(parser: Parser, text: str) -> None:
-    texts = action_rephrase(given(read(parser, text), rephrase_message=text))
+    texts = action_rephrase_begin(given(read(parser, text), rephrase_message=text))
     assert texts["rephrase_result"] is None
     assert rewrite(read(parser, text)) == ""
 
@@ -122,7 +102,7 @@ def test_danger_is_never_rephrased(parser: Parser) -> None:
     reading = read(parser, BLAME, safety="abuse_victim")
     assert rewrite(reading) == ""
     assert action_rephrase_take(given(reading)) == {}
-    assert action_rephrase(given(reading, rephrase_message=BLAME))["rephrase_result"] is None
+    assert action_rephrase_begin(given(reading, rephrase_message=BLAME))["rephrase_result"] is None
 
 
 @pytest.mark.parametrize(

@@ -159,12 +159,17 @@ def test_danger_is_never_worded(safety: str) -> None:
         ("you'll regret this", "threat"),
         ("make him feel guilty for going to the gym", "manipulation"),
         ("guilt trip her into staying at home", "manipulation"),
-        ("what is wrong with you", "unclear"),
         ("hmm", "unclear"),
     ],
 )
 def test_what_no_wording_makes_kind_is_refused_by_its_name(text: str, refusal: str) -> None:
     assert first(text) == Rewrite("", refusal, changes=changes_in([text]))  # type: ignore[arg-type]
+
+
+def test_a_bare_accusation_gets_no_fact_that_was_not_said() -> None:
+    text = first("what is wrong with you").text
+    assert re.search(r"when (?:our talks|it gets so tense|we can't find)", text, re.I)
+    assert "wrong" not in text
 
 
 @pytest.mark.parametrize(

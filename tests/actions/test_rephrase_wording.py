@@ -9,6 +9,7 @@ from actions.rephrase.feelings import NAMED
 from actions.rephrase.patterns import ROWS
 from actions.rephrase.surface import faults
 from actions.rephrase.topics import CUES, LABELS
+from actions.rephrase.tuning import Style
 from actions.rephrase.wording import OPENERS, WORDINGS
 
 OUT = Complaint("you're out all night", "time")
@@ -74,7 +75,8 @@ def test_a_long_situation_loses_the_request_before_it_loses_itself() -> None:
         assert situation in text
 
 
-def test_past_and_present_in_one_complaint_do_not_stand_behind_when() -> None:
-    complaint = Complaint("you forgot the rent and that we have a late fee", "money", past=True, mixed=True)
-    text = compose(complaint, Tuning("direct")).text
-    assert " that you forgot the rent and that we have a late fee" in text
+@pytest.mark.parametrize("style", STYLES)
+def test_what_goes_on_until_now_does_not_stand_behind_when(style: Style) -> None:
+    text = compose(Complaint("you haven't called me since Easter", "contact"), Tuning(style)).text
+    assert " that you haven't called me since Easter" in text or ", because you haven't called me since Easter" in text
+    assert "hen you haven't" not in text

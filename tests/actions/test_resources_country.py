@@ -60,7 +60,8 @@ ZZ: another country | not listed
 ZZ: none of these | idk | I don't know | skip | can't tell you | elsewhere
 """
 ASKED_AGAIN = """
-no | NO | yes | hi | hm | Hm | mm | ok | it | in | is | ME | LA | TN | help us | HELP US | tell us | what? | why do you ask
+no | NO | yes | hi | hm | Hm | mm | ok | it | in | is | ME | LA | TN | help us | HELP US | tell us | what?
+why do you ask
 Germany or France | not in germany | my ex is in Malta, I'm in Italy, or rather in Spain
 Jordan hit me | Chad is my husband | I talked to Virginia
 South America | latin america | africa | 🇪🇺

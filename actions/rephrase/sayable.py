@@ -1,0 +1,188 @@
+# ruff: noqa: E501 (one rule a line: these are tables)
+"""What a person could say out loud: one plain deed of the other's, two at most.
+
+A plain short sentence that is true goes before a precise one that is broken. What is cut in the middle, glued together
+or turned round is not told; where nothing is left, the bot asks what happened.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from actions.rephrase.cleaning import tidy
+from actions.rephrase.scenes import Part, glued
+
+LONGEST = 100  # characters of a situation
+FULL = 5  # words that one statement of several needs to stand alone
+
+_QUOTE = re.compile(r"“[^”]*”")
+_LISTED = re.compile(
+    r"\b(?:(?:my|your|our|the|an?) [\w'-]+, )+(?:(?:my|your|our|the|an?) [\w'-]+)(?: and (?:my|your|our|the|an?) [\w'-]+)?"
+)
+_TIME = re.compile(
+    r", (?=(?:every|each|on|at|in the|last|this) (?:\w+ )?(?:day|night|morning|evening|weekend|week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|christmas)\b)",
+    re.I,
+)
+_CUTS = tuple(
+    (re.compile(pattern), instead)
+    for pattern, instead in (
+        (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
+        (r"^you know (?:that )?[^,]+? and (?=you)", ""),
+        (r"^you know (?:that )?[^,]+? and (?=\w)", "you "),
+        (r"\b(asked|ask)( me)? what is\b", r"\1\2 what's"),
+        (r"^it has been\b", "it's been"),
+        (r"^you enjoyed your ", "you had your "),
+        (r"( every \w+)( .*)\1$", r"\1\2"),
+        (
+            r"\b((?:my|your|our|the) (?:sister|brother|mum|mom|dad|mother|father|son|daughter|baby|child|boss|nan|friend|cousin|aunt))s "
+            r"(?=(?:wedding|birthday|room|hair|school|house|car|party|funeral|ring|kitchen|flat|cooking|place|sink|name|money|phone|bed|toys?|speech|dress)\b)",
+            r"\1's ",
+        ),
+        (r" (?:and|but) (?:you )?(?:don't stand|hate|think|expect|want|know|believe|hope|say you|couldn't care) ?\b.*$", ""),
+        (r"^you only (?=\w+ .* to (?:get away|annoy|spite|punish|hurt|wind up|avoid) (?:me|us)\b)", "you "),
+        (r" (?:just |only )?to (?:get away from|annoy|spite|punish|hurt|wind up|avoid) (?:me|us)\b.*$", ""),
+        (r" because you (?:can't|don't) stand\b.*$", ""),
+        (r",? and (?:\w+ ){1,2}(?:for )?(?:everyone|everybody) else$", ""),
+        (r", not (in [^,]+), (.*)$", r" \2 \1"),
+        (r", (?:not|as|like|mind you)\b[^,]*,", ""),
+        (r" because ['“].*$", ""),
+        (r" (?:all )?because of you$", ""),
+        (r" and you're hiding (?:something|things)$", ""),
+        (r"\bdo one thing (?=\w+ (?:the|your|my) )", ""),
+        (r"\byou're (?=(?:spoken|been|taken|done|seen|told|made|given|asked)\b)", "you've "),
+        (r"(?<=\bme) (?=(?:two|three|four|five|\d+) (?:days|weeks|hours)\b)", " for "),
+        (r"(?<!for)(?<!about)(?<!over)(?<!least)(?<!only)(?<=\w) ((?:two|three|four|five|\d+) (?:hours|days|weeks))$", r" for \1"),
+        (r"^(you (?:\w+ed|bought|took|sold|gave|got|went|spent) .*) and don't (?=\w)", r"\1 and didn't "),
+        (r" and (don't|doesn't|didn't) do$", r" and then \1"),
+        (r"(?<!and) then (?=(?:\w+ed|bought|took|went|left|told|said|made|got)\b)", " and then "),
+        (r"^I (?:do |quite |really )*(?:find|think|believe|notice|know|hate|find it|mind)\b[^,]*? (?:that|how|the way) (?=you )", ""),
+        (r",? (?:na|yaar|yh|lol|tho|though|dude|also|only|ok|okay|or what|understood|choose|how many times|thanks for \w+|thanks|comma \w+|too)$", ""),
+        (r"\b(follow|owe|took|take|for|about|spent|spend|had) like (?=\d)", r"\1 "),
+    )
+)  # fmt: skip
+_BEGINS = re.compile(
+    r"(?:you|your|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:my|our|a|an|the|\d|[A-Z]|one|two|three|four|five|six|over|years|months|weeks))\b"
+)
+_BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
+_BROKEN = re.compile(
+    r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something|said something like that)\b"
+    r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
+    r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:want|think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
+    r"|^I (?:adore|love|notice|find|hope|expect|manage[ds]?|look forward|might|could|round|start|do think|quite|didn't realise|book an|remind you)\b"
+    r"|\bI (?:start|might|could|would|expect|adore|notice|round|talk to the wall)\b"
+    r"|\b(\w+) \1\b|^(?:you|your \w+) and (?:you|don't|didn't|I|\w+ed)\b|\bminutes? \d|\d+ minutes? ago|\b(?:my|your|our) (?:\w+ )?(?:and|who|that|is isn't)\b$"
+    r"|\bget moody\b.* and |\b(?:everyone|everybody) else\b|\bfor (?:at|and|in)\b|\btell(?:ing)? (?!you\b|me\b|us\b|my\b|your\b|our\b|the\b|h(?:im|er)\b|them\b|every|people|each|that\b|a\b|all\b|other|strangers|friends|lies|jokes|stories|[A-Z])"
+    r"|\b(?:isn't|aren't) ['“]|'$|\bare you\b|\b(?:is|are|was|were) (?:when|that|if)\b|^you (?!ring|bring|sing)\w+ing\b|\bisn't money\b"
+    r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
+    r"|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
+)  # fmt: skip
+_NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
+_TURNS = re.compile(
+    r"\b(?:forg[eo]t\w*|yet to|hardly|barely|supposed|not even once|not once|at least|rather|should\w*|as though)\b",
+    re.I,
+)
+_COMMANDED = re.compile(r"(?:please |and |you )*(?:do not|never|stop|quit)\b")
+_KEEPS_TURN = re.compile(r"\b(?:forg[eo]t|not|no|on my own|instead|so little|don't|myself|left to me)\b|n't\b")
+
+
+def said(text: str, told: str = "", known: bool = False) -> str:
+    """The situation as it can be said, "" if it cannot.
+
+    `told` are the person's own words for it; `known`: it comes from the table of situations, whose words are right.
+    """
+    text, quotes = _hidden(text)
+    for pattern, instead in _CUTS:
+        text = pattern.sub(instead, text)
+    text = _TIME.sub(" ", text)
+    listed = _LISTED.search(text)
+    plain = text.replace(listed.group(), "X") if listed else text
+    if PERFECT.match(plain) and " and " in plain:  # one statement goes on since then, the other happens now and then
+        first, _, second = text.partition(" and ")
+        text = plain = first if first.startswith("you") else second
+    if "," in plain:
+        head = text.partition(",")[0]
+        text = plain = head if len(head.split()) > 2 else ""
+    text, plain = tidy(text), tidy(plain)
+    sound = (
+        0 < len(text) <= LONGEST
+        and plain.count(" and ") <= 1
+        and (known or (_BEGINS.match(text) and not _BROKEN.search(text)))
+        and not _is_turned(told, _shown(text, quotes))
+    )
+    return _shown(text, quotes) if sound else ""
+
+
+def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
+    """What is told: the first two parts where they go together, else the one that says most; none if none can be said.
+
+    `several`: whether more was said than the parts.
+    """
+    if _IRONY.search(message):
+        return []
+    for some in _choices(parts):
+        text = some[0].text if len(some) == 1 else glued(some[0].text, some[1].text, " and ")
+        known = not any(part.plain for part in some)
+        kept = said(text, " ".join(part.told for part in some if part.plain), known)
+        whole = len(some) == 2 and " and " in kept and not PERFECT.match(text)
+        alone = len(some) == 1 and (not some[0].plain or _stands(some[0], kept, several or len(parts) > 1))
+        meant = "at least" not in message or _KEEPS_TURN.search(kept) or not some[0].plain
+        if kept and (whole or alone) and meant:
+            return [replace(some[-1] if some[-1].text.startswith("you") else some[0], text=kept, past=some[0].past)]
+    return []
+
+
+def _choices(parts: list[Part]) -> Iterator[list[Part]]:
+    """From what tells most to what tells least. Past and present do not stand in one sentence."""
+    if len(parts) == 2 and parts[0].past == parts[1].past:
+        yield parts
+    deeds = [part for part in parts if _DEED.search(part.text)]
+    yield from ([part] for part in deeds)
+    for some in pairwise(parts):
+        if len(parts) > 2 and some[0].past == some[1].past and any(part in deeds for part in some):
+            yield list(some)
+    for plain in (False, True):
+        yield from ([part] for part in parts if part not in deeds and part.plain == plain)
+
+
+_DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
+_POINTING = re.compile(r"\b(?:it(?!')|it's(?! my\b| our\b)|them|they|they're|yours|mine|(?:there|that|this)$)\b")
+_UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
+_IRONY = re.compile(r"^(?:no no|shall i)\b|\bwho do you think\b|^who (?!is\b|are\b)\w+s\b")
+
+
+def _stands(part: Part, text: str, several: bool) -> bool:
+    """Whether a statement tells enough alone: not "I looked at the account", nor "you had a year" or "we go with yours"."""
+    if _UNHEARD.match(text) or (part.topic == "help" and PERFECT.match(text)):
+        return True
+    if not several:
+        return text.startswith(("you", "there")) or bool(_BETWEEN_US.search(text))
+    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text))
+    return len(text.split()) >= full and bool(re.search(r"\byour?\b", text)) and not _POINTING.search(text)
+
+
+# What goes behind "that" or "because" and not behind "when".
+PERFECT = re.compile(
+    r"(?:you|we|I|they|it|(?:your|my|our) [\w' -]{2,30}?)(?:'ve| have| haven't| has| hasn't| have not)\b(?! to\b)(?= (?:not |only |already |still |been |just |so much as |once |even )*(?:\w+ed|been(?! \w+ing)|done|had|got|gone|come|seen|made|taken|given|said|told|kept|lost|left|sat|slept|spoken|heard|paid|bought|brought|held|put|set|met|eaten|drunk|driven|forgotten|broken|cut|read|found|felt|written|worn|won|thought|slept|spent)\b)"
+    r"|it's been\b"
+)
+
+
+def _is_turned(told: str, text: str) -> bool:
+    """Whether a word that turns the meaning round was lost on the way: worse than saying nothing."""
+    told = "" if _COMMANDED.match(told) else _QUOTE.sub("", told)
+    text = _QUOTE.sub("", text)
+    if _TURNS.search(told) and not _KEEPS_TURN.search(text):
+        return True
+    return bool(_NEGATIVE.search(told)) and not (_NEGATIVE.search(text) or _KEEPS_TURN.search(text))
+
+
+def _hidden(text: str) -> tuple[str, list[str]]:
+    quotes = _QUOTE.findall(text)
+    return _QUOTE.sub("“”", text), quotes
+
+
+def _shown(text: str, quotes: Iterable[str]) -> str:
+    for quote in quotes:
+        text = text.replace("“”", quote, 1)
+    return text

@@ -25,7 +25,7 @@ Answers = dict[str, dict[str, str]]
 INSULT = re.compile(
     r"\b(idiot|selfish|lazy|stupid|liar|bitch|asshole|arse|prick|twat|wanker|pig|slob|narcissis|coward|crazy|psycho|pathetic|useless|"
     r"heartless|snake|creep|jerk|rude|disgusting|boring|fuck|shit|bloody|damn|bastard|drama queen|hell|mule|"
-    r"inconsiderate|worst|toxic|childish|waste|paranoid)\w*",
+    r"inconsiderate|worst|toxic|childish|waste man|paranoid)\w*",
     re.I,
 )  # fmt: skip
 ABSOLUTE = re.compile(

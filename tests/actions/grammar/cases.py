@@ -10,6 +10,7 @@ SUBJECT_ONLY = {"i", "he", "she", "we", "they"}
 OBJECT_ONLY = {"me", "him", "us", "them"}
 OPENS_A_CLAUSE = words("opens_a_clause")
 BEFORE_A_SUBJECT = words("before_a_subject")
+OWNERS = words("owners")
 REFLEXIVE = re.compile(
     r"\b(?:you|he|she|they|we)(?:['’]\w+)? \w+ (?:\w+ )?(?:to )?myself\b"
     r"|\bI (?!want|need|let|wish|love|thank|see|hear|ask|tell|told)\w+ (?:your|him|her)self\b",
@@ -27,6 +28,8 @@ def faults(tokens: Sequence[Any]) -> list[str]:
             found.append(f"case: {word.text}")
         if word.lower_ in SUBJECT_ONLY and before is not None and _as_object(tokens, place, before, after):
             found.append(f"case: {word.text}")
+        if word.lower_ in OWNERS and after is not None and after.pos_ in ("NOUN", "PROPN"):
+            found.append(f"apostrophe: {word.text} {after.text}")
         if word.is_sent_start and word.lower_ in OBJECT_ONLY | {"her"} and after is not None and after.lower_ == "and":
             found.append(f"case: {word.text} and")
     return found

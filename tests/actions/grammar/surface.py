@@ -18,6 +18,7 @@ _OPINION = (
     r"\bfe(?:el|lt) (?:that |like |as if |as though )?(?:you|he|she|they)(?:['’]\w+)?\b"
     r"(?! (?:and|with|at|near|by|close|beside|next)\b)"
 )
+_TAKES_NO_THAT = "(?:lonely|alone|worn out|tired|tense|uneasy|overwhelmed|insecure|stressed)"
 RULES = (
     ("small name", re.compile(rf"\b{any_of('small_names')}\b")),
     ("small i", re.compile(r"(?<![\w'’.])i(?=[\s'’,.?!])")),
@@ -32,14 +33,7 @@ RULES = (
     ("left over", re.compile(f"{_CUT_BEFORE}|{_CUT_AS}", re.I)),
     ("left over", re.compile(rf"{_CUT_TIME}\sthe (?:week|day|night|moment|minute)\s*[,.]", re.I)),
     ("torn word", re.compile(r"(?<![\w'’.$£€-])[b-hj-z](?![\w'’.-])")),
-    (
-        "feeling with that",
-        re.compile(
-            r"\b(?:lonely|alone|worn out|tired|tense|uneasy|overwhelmed|insecure|stressed) that "
-            r"(?:I|you|we|he|she|it|they|my|your|our|the)\b",
-            re.I,
-        ),
-    ),
+    ("feeling with that", re.compile(rf"\b{_TAKES_NO_THAT} that (?:I|you|we|he|she|it|they|my|your|our|the)\b", re.I)),
     (
         "two helpers",
         re.compile(

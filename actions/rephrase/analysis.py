@@ -15,7 +15,7 @@ from actions.rephrase.grammar import SAME_IN_THE_PAST, participle
 from actions.rephrase.matter import matter_of
 from actions.rephrase.person import said_to_partner
 from actions.rephrase.refusals import refusal_of
-from actions.rephrase.sayable import PERFECT, chosen
+from actions.rephrase.sayable import PERFECT, chosen, cut
 from actions.rephrase.scenes import ROOM, Part, glued, scene
 from actions.rephrase.situations import Situation, label_topic, situation_of
 from actions.rephrase.statements import Statement, statements_of
@@ -49,6 +49,7 @@ _STATEMENT = re.compile(
     r"\bI(?:'ve| have)? (?:feel|felt) [^.?!]*\b(?:when|that|about)\b[^.?!]*[.?!]? ?[^.?!]*\bneed\b"
     r"|\b[Ww]hen [^.?!]+, I (?:feel|felt) [^.?!]*[.?!]? ?[^.?!]*\bneed\b"
 )
+_THEM = re.compile(r"\b(?:them|him|her|there)$")
 _STORY = frozenset({"it", "this", "that", "everything"})
 _ASKED = re.compile(r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b")
 _SINCE = re.compile(r" since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+)$")
@@ -234,6 +235,12 @@ def _wish(statements: Sequence[Statement]) -> str:
     clause = next((each.clause for each in statements if each.clause.wished and each.clause.negated), None)
     if clause is None or clause.subject != "you":
         return ""
-    wish = tidy(contract(clause.phrase))
-    sayable = " " in wish and len(wish) < 60 and not _NO_WISH.match(wish) and not situation_faults(f"you {wish}")
+    wish = tidy(cut(contract(clause.phrase)))
+    sayable = (
+        " " in wish
+        and len(wish) < 60
+        and not _NO_WISH.match(wish)
+        and not situation_faults(f"you {wish}")
+        and not _THEM.search(wish)
+    )
     return wish if sayable else ""

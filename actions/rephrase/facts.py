@@ -100,6 +100,7 @@ _LEARNERS = tuple(
         (r"\blet (me|us) waiting\b", r"leave \1 waiting"),
         (r"\b(wants?|do(?:n't)? want) that I (\w+)", r"\1 me to \2"),
         (r"\b(?:everybody|everyone) look\b", "everybody looks"),
+        (r"\b(looks?|looking|looked) (?=(?:the|your|my) (?:phone|screen|tv|laptop|tablet|computer)\b)", r"\1 at "),
         (r", why you do (?:this|that)$", ""),
     )
 )

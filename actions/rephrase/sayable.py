@@ -14,6 +14,7 @@ from actions.rephrase.cleaning import tidy
 from actions.rephrase.scenes import Part, glued
 
 LONGEST = 100  # characters of a situation
+ROW = 3  # deeds
 FULL = 5  # words that one statement of several needs to stand alone
 
 _QUOTE = re.compile(r"“[^”]*”")
@@ -31,6 +32,9 @@ _CUTS = tuple(
         (r"^you know (?:that )?[^,]+? and (?=you)", ""),
         (r"^you know (?:that )?[^,]+? and (?=\w)", "you "),
         (r"\b(asked|ask)( me)? what is\b", r"\1\2 what's"),
+        (r"\bvoicenote", "voice note"),
+        (r"\bValentines? day\b", "Valentine's Day"),
+        (r"\bthe kids (?=(?:tea|school|room|bedroom|party|clothes|things|bath)\b)", "the kids' "),
         (r"^it has been\b", "it's been"),
         (r"^you enjoyed your ", "you had your "),
         (r"( every \w+)( .*)\1$", r"\1\2"),
@@ -40,7 +44,7 @@ _CUTS = tuple(
             r"\1's ",
         ),
         (r" (?:and|but) (?:you )?(?:don't stand|hate|think|expect|want|know|believe|hope|say you|couldn't care) ?\b.*$", ""),
-        (r"^you only (?=\w+ .* to (?:get away|annoy|spite|punish|hurt|wind up|avoid) (?:me|us)\b)", "you "),
+        (r"^you only (?=\w+ .* to (?:get away from|annoy|spite|punish|hurt|wind up|avoid) (?:me|us)\b)", "you "),
         (r" (?:just |only )?to (?:get away from|annoy|spite|punish|hurt|wind up|avoid) (?:me|us)\b.*$", ""),
         (r" because you (?:can't|don't) stand\b.*$", ""),
         (r",? and (?:\w+ ){1,2}(?:for )?(?:everyone|everybody) else$", ""),
@@ -74,7 +78,7 @@ _BROKEN = re.compile(
     r"|\b(\w+) \1\b|^(?:you|your \w+) and (?:you|don't|didn't|I|\w+ed)\b|\bminutes? \d|\d+ minutes? ago|\b(?:my|your|our) (?:\w+ )?(?:and|who|that|is isn't)\b$"
     r"|\bget moody\b.* and |\b(?:everyone|everybody) else\b|\bfor (?:at|and|in)\b|\btell(?:ing)? (?!you\b|me\b|us\b|my\b|your\b|our\b|the\b|h(?:im|er)\b|them\b|every|people|each|that\b|a\b|all\b|other|strangers|friends|lies|jokes|stories|[A-Z])"
     r"|\b(?:isn't|aren't) ['“]|'$|\bare you\b|\b(?:is|are|was|were) (?:when|that|if)\b|^you (?!ring|bring|sing)\w+ing\b|\bisn't money\b"
-    r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
+    r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b|\bonly and\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
     r"|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
 )  # fmt: skip
 _NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
@@ -92,8 +96,7 @@ def said(text: str, told: str = "", known: bool = False) -> str:
     `told` are the person's own words for it; `known`: it comes from the table of situations, whose words are right.
     """
     text, quotes = _hidden(text)
-    for pattern, instead in _CUTS:
-        text = pattern.sub(instead, text)
+    text = cut(text)
     text = _TIME.sub(" ", text)
     listed = _LISTED.search(text)
     plain = text.replace(listed.group(), "X") if listed else text
@@ -113,6 +116,13 @@ def said(text: str, told: str = "", known: bool = False) -> str:
     return _shown(text, quotes) if sound else ""
 
 
+def cut(text: str) -> str:
+    """Without motives that nobody sees, without what trails behind."""
+    for pattern, instead in _CUTS:
+        text = pattern.sub(instead, text)
+    return text
+
+
 def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
     """What is told: the first two parts where they go together, else the one that says most; none if none can be said.
 
@@ -120,6 +130,9 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
     """
     if _IRONY.search(message):
         return []
+    row = _in_a_row(parts)
+    if row:
+        return [replace(parts[-1], text=row)]
     for some in _choices(parts):
         text = some[0].text if len(some) == 1 else glued(some[0].text, some[1].text, " and ")
         known = not any(part.plain for part in some)
@@ -132,10 +145,25 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
     return []
 
 
+def _in_a_row(parts: list[Part]) -> str:
+    """Three short deeds one after the other: "you come home, sit down and don't say a word to me"."""
+    texts = [part.text for part in parts]
+    alike = len({part.past for part in parts}) == 1 and all(text.startswith("you ") for text in texts)
+    if len(parts) != ROW or not alike or any("," in text or " and " in text for text in texts):
+        return ""
+    row = f"{texts[0]}, {texts[1][4:]} and {texts[2][4:]}"
+    whole = all(said(part.text, part.told, known=not part.plain) == part.text for part in parts)
+    return row if whole and len(row) <= LONGEST else ""
+
+
 def _choices(parts: list[Part]) -> Iterator[list[Part]]:
     """From what tells most to what tells least. Past and present do not stand in one sentence."""
     if len(parts) == 2 and parts[0].past == parts[1].past:
         yield parts
+    state = _STATE.match(parts[0].text) if len(parts) > 1 else None
+    if state and parts[1].past and not parts[0].past and re.match(r"we (?!got)", parts[1].text):  # what it led to
+        before = f"you were{state[1] or ''}{parts[0].text[state.end() :]}"
+        yield [replace(parts[0], text=before, past=True), parts[1]]
     deeds = [part for part in parts if _DEED.search(part.text)]
     yield from ([part] for part in deeds)
     for some in pairwise(parts):
@@ -145,6 +173,7 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
         yield from ([part] for part in parts if part not in deeds and part.plain == plain)
 
 
+_STATE = re.compile(r"you(?:'re| are(n't)?)(?= (?!\w+ing\b))")
 _DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
 _POINTING = re.compile(r"\b(?:it(?!')|it's(?! my\b| our\b)|them|they|they're|yours|mine|(?:there|that|this)$)\b")
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")

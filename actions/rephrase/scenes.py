@@ -60,7 +60,19 @@ def _met_by(parts: list[Part]) -> list[Part]:
     return [replace(parts[1], text=glued(lead, parts[1].text, " and "), topic=parts[0].topic), *parts[2:]]
 
 
+_SPOILT = re.compile(r"((?:my|our) (birthday|anniversary|wedding|party|holiday|graduation)) went wrong")
+
+
+def _spoilt_by(parts: list[Part]) -> list[Part]:
+    """As in "You ruined my birthday. You got drunk": you got drunk on my birthday."""
+    spoilt = _SPOILT.fullmatch(parts[0].text) if len(parts) > 1 else None
+    if spoilt is None or not parts[1].past or not parts[1].text.startswith("you "):
+        return parts
+    where = "at" if spoilt[2] in ("wedding", "party", "graduation") else "on"
+    return [replace(parts[1], text=f"{parts[1].text} {where} {spoilt[1]}", topic=parts[0].topic), *parts[2:]]
+
+
 def scene(parts: list[Part]) -> list[Part]:
     """The parts in their order, each once, those of one scene as one; none if nothing of it is between the two."""
-    told = list({part.text: part for part in _met_by(_while_talking(parts))}.values())
+    told = list({part.text: part for part in _spoilt_by(_met_by(_while_talking(parts)))}.values())
     return told if any(_concerns(part) for part in told) else []

@@ -276,7 +276,7 @@ WORDINGS: dict[str, Wording] = {
         "Care for my things", "meant", ("upset", "sad", "hurt"),
         ("to know that you look after what's dear to me", "us to take care of what matters to each other", "to be asked first when it's about my things"),
         ("some care for what's dear to me", "to be asked first", "to know it matters to you too"),
-        ("Could we talk {tonight} about how to make it good?", "Could you ask me first next time?", "Could you look after it next time?"),
+        ("Could we talk {tonight} about how to make it good?", "Could you ask me first next time?", "Could you check with me next time?"),
         ("Please ask me first next time.", "Please take good care of what's mine.", "Please help me put it right {this week}."),
     ),
     "carelessness": Wording(

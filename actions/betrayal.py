@@ -16,6 +16,7 @@ _NEED = {
 }
 _STAGE = {
     "secret": r"\b(?:(?:do|does|did)(?:n'?t| not) (?:know|suspect)|no idea|secret|never told"
+    r"|(?:nobody|no ?one|(?:they|he|she) never) knows?"
     r"|haven'?t told|unaware|hid\w*)\b",
     "going_on": r"\b(?:still|going on|ongoing|both|can'?t stop|see(?:ing)? (?:him|her|them)|not over|every week)\b",
     "known": r"\b(?:knows?|found out|told (?:him|her|them)|caught|confessed|out in the open|read (?:my|it))\b",

@@ -86,6 +86,8 @@ def moved(before: tuple[int, ...], after: tuple[int, ...]) -> dict[str, str | No
 def validate_checkin_how(given: ActionInput) -> Value:
     """Which way it went. Who tells more of it than that is thanked, not asked again."""
     found = said_which(given, _HOW)
+    if found == "worse" and re.search(r"\bbetter and\b|\band better\b", said(given)):
+        found = "same"
     told = given.reading is not None and given.reading.intent == "check_in"
     return found if found and not (found == "better" and negates(said(given))) else "any" if told else None
 

@@ -11,15 +11,16 @@ from bot.dialogue.session import Value
 # Together with the frame of the sorry at most 256 characters, so that it can be copied.
 LONGEST_PART, LONGEST_EFFECT, LONGEST_ACTION = 75, 30, 65
 _SILENCE = re.compile(
-    r"\b(?:blocked|ignor\w+|silen(?:t|ce)|(?:no|not|n't|won't) (?:\w+ )?"
+    r"(?:\b(?:blocked|ignor\w+|silen(?:t|ce)|left me|unread)|(?:\b(?:no|not|won't)|n't) (?:\w+ )?"
     r"(?:answer\w*|reply\w*|repl(?:y|ies)|respond\w*|pick up"
-    r"|talk to me|speak to me|speaking|talking)|left me|unread)\b"
+    r"|talk to me|speak to me|speaking|talking))\b"
 )
 _DEEDS = re.compile(
-    r"\b(?:not enough|already (?:said|apologi[sz]ed|told)|said sorry|apologi[sz]ed"
+    r"\b(?:(?:not|wasn't|isn't) enough|already (?:said|apologi[sz]ed|told)|said sorry|apologi[sz]ed"
     r"|(?:don't|doesn't|won't|not) believe|still (?:cold|angry|mad|upset))\b"
 )
 _WORDS = re.compile(r"\b(?:say sorry|apologi[sz]e|how do i|want to|the words|sorry)\b")
+_OF_THEM = re.compile(r"\b(?:he|she|they) (?:should|must|needs? to|has to|have to)\b")  # they are to say sorry
 _LEAD = re.compile(r"^(?:(?:i think|maybe|probably|they|he|she|it was|felt|feels?|was|were)\s+)+", re.IGNORECASE)
 
 
@@ -31,7 +32,8 @@ def validate_inventory_stage(given: ActionInput) -> Value:
     if _DEEDS.search(words):
         return "deeds"
     telling = reading is not None and reading.intent == "apologise_repair" and reading.confidence >= SURE_ANSWER
-    return "words" if telling or _WORDS.search(words) else None
+    wanted = _WORDS.search(words) and not _OF_THEM.search(words)
+    return "words" if telling or wanted else None
 
 
 def validate_inventory_part(given: ActionInput) -> Value:

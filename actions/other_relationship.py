@@ -8,7 +8,7 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 
 _WHO = {
-    "family": r"\b(?:brother|sister|mum|mom|mother|dad|father|parents?|son|daughter|aunt|uncle|cousin|grand\w+"
+    "family": r"\b(?:brothers?|sisters?|mum|mom|mother|dad|father|parents?|son|daughter|aunt|uncle|cousin|grand\w+"
     r"|family|relative)\b",
     "dating": r"\b(?:dat(?:e|es|ed|ing)|crush|like (?:him|her|them)|seeing|tinder|situationship"
     r"|in love|fancy|flirt\w*)\b",

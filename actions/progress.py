@@ -24,6 +24,8 @@ _WHAT = {
 def validate_progress_what(given: ActionInput) -> Value:
     """Which of the four has moved, or nothing. Who tells of something else gets "any"."""
     found = said_which(given, _WHAT)
+    if found not in (None, "nothing") and re.search(r"n't |\b(?:not|no|never|less)\b", said(given)):
+        found = None
     if found == "nothing" and re.search(r"\bno(?:t|thing)? (?:more|longer)\b", said(given)):
         found = "any"
     told = given.reading is not None and given.reading.intent == "progress"

@@ -12,7 +12,7 @@ _KIND = {
     r"|laughs?|against it|talk (?:him|her|them) into|convince|persuade)\b",
     "cost": r"\b(?:cost\w*|expensive|afford|money|price|cheap\w*|free|insurance|broke|pay)\b",
     "both": r"\b(?:both|(?:for|of) us|couples?|together|marriage|two of us)\b",
-    "alone": r"\b(?:alone|(?:for|just|only) me|(?:by|for) myself|on my own|individual)\b",
+    "alone": r"(?<!wants to go )\b(?:alone|(?:for|just|only) me|(?:by|for) myself|on my own|individual)\b",
 }
 _WHY = {
     "unknown": r"\b(?:don'?t know|dunno|idk|no idea|not sure|no clue|won'?t say)\b",

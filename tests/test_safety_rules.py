@@ -43,18 +43,7 @@ def table() -> dict[int, list[str]]:
     return found
 
 
-# What is not built yet, with the reason: a test that names such a rule makes this list fail until it is shortened.
-NOT_YET = {
-    16: "/forget and /export are not there",
-    17: "no two people can be linked",
-}
-ROWS = [
-    pytest.param(rule, marks=pytest.mark.xfail(rule in NOT_YET, reason=NOT_YET.get(rule, ""), strict=True))
-    for rule in RULES
-]
-
-
-@pytest.mark.parametrize("number", ROWS)
+@pytest.mark.parametrize("number", RULES)
 def test_the_rule_has_a_test_that_names_it(table: dict[int, list[str]], number: int) -> None:
     assert table[number], f"no test function and no conversation names rule {number}"
 

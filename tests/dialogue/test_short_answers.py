@@ -107,5 +107,5 @@ def test_while_a_disclosure_stands_a_no_counts(conversation: Conversation) -> No
 
 def test_danger_goes_before_any_short_answer(conversation: Conversation) -> None:
     reading = Reading("No he hits me", (Guess("deny", 0.9),), safety="abuse_victim")
-    outcome = conversation.respond(asked(conversation.book, "cycle_side"), Utterance(reading), NOW)
+    outcome = conversation.respond(asked(conversation.book, "hurt_kind"), Utterance(reading), NOW)
     assert outcome.session.danger == "abuse_victim"

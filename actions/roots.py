@@ -14,7 +14,7 @@ _UNDER = {
     r"|born|big|accident|debts?)\b",
     "self": r"\b(?:not well|myself|depress\w*|anxi\w*|exhausted|burnt? out|unhappy (?:with|in) me|lonely|my own)\b",
     "matter": r"\b(?:matter\w*|count|important|seen|heard|ignored|love[sd]?|cares?|invisible|priority"
-    r"|listen\w*|appreciat\w*)\b",
+    r"|listen\w*|appreciate[sd]?|appreciation)\b",
 }
 
 

@@ -8,7 +8,7 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 
 _KIND = {
-    "refuses": r"\b(?:refus\w*|won'?t|will not|doesn'?t (?:want|believe|like)|(?:do|does) not want|hates?|says no"
+    "refuses": r"\b(?:refus\w*|won'?t|will not|do(?:es)?(?:n'?t| not) (?:want|believe|like)|hates?|says no"
     r"|laughs?|against it|talk (?:him|her|them) into|convince|persuade)\b",
     "cost": r"\b(?:cost\w*|expensive|afford|money|price|cheap\w*|free|insurance|broke|pay)\b",
     "both": r"\b(?:both|(?:for|of) us|couples?|together|marriage|two of us)\b",
@@ -17,7 +17,7 @@ _KIND = {
 _WHY = {
     "unknown": r"\b(?:don'?t know|dunno|idk|no idea|not sure|no clue|won'?t say)\b",
     "blame": r"\b(?:blam\w*|fault|judg\w*|accus\w*|ganged?|against (?:him|her|them)|attack\w*|ashamed|shame|guilty)\b",
-    "divorce": r"\b(?:divorce|the end|end of|over|break ?up|separat\w*|last resort|finish\w*)\b",
+    "divorce": r"\b(?:divorce|the end|end of|over|break ?up|separated?|separation|last resort|finish\w*)\b",
     "money": r"\b(?:money|cost\w*|expensive|afford|time|busy|works?|pay|far)\b",
     "strangers": r"\b(?:strangers?|private|privacy|nobody'?s business|talk\w*|feelings"
     r"|shy|family|nonsense|rubbish|believe\w*)\b",

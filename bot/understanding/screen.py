@@ -27,11 +27,11 @@ class Levels(NamedTuple):
 
 
 LEVELS: Mapping[SafetyClass, Levels] = {
-    "self_harm": Levels(0.50, 0.40, 0.32),
-    "abuse_victim": Levels(0.60, 0.45, 0.30),
-    "violence_perpetrator": Levels(0.65, 0.45, 0.27),
-    "child_risk": Levels(0.55, 0.40, 0.20),
-    "medical_emergency": Levels(0.30, 0.20, 0.10),
+    "self_harm": Levels(0.54, 0.42, 0.34),
+    "abuse_victim": Levels(0.64, 0.47, 0.32),
+    "violence_perpetrator": Levels(0.69, 0.47, 0.29),
+    "child_risk": Levels(0.59, 0.42, 0.22),
+    "medical_emergency": Levels(0.30, 0.22, 0.10),
 }
 HINT = 0.03  # a hint of the lexicon's is asked about unless the classifier sees nothing at all
 OWN_CLASS = 0.80  # from here on the classifier's class counts more than the lexicon's

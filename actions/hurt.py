@@ -19,7 +19,8 @@ _RUNGS = {
 }
 _KINDS = {
     "many": r"\b(?:many|lots?|list|all of it|everything|little things|small things|adds? up|piled?|years of)\b",
-    "price": r"\b(?:(?<!he )(?<!they )gave up|given up|sacrific\w*|moved (?:for|to|here)|career|quit (?:my|work)|cost me|price)\b",
+    "price": r"\b(?:(?<!he )(?<!they )gave up|given up|sacrific\w*|moved (?:for|to|here)|career"
+    r"|quit (?:my|work)|cost me|price)\b",
     "one": r"\b(?:it happened|one|once|that (?:day|night|time)|the (?:day|night|time)|when)\b",
 }
 

@@ -24,7 +24,7 @@ _WHAT = {
 def validate_progress_what(given: ActionInput) -> Value:
     """Which of the four has moved, or nothing. Who tells of something else gets "any"."""
     found = said_which(given, _WHAT)
-    if found not in (None, "nothing") and re.search(r"n't |\b(?:not|no|never|less)\b", said(given)):
+    if found not in (None, "nothing") and re.search(r"n't |\b(?:not|no|never)\b", said(given)):
         found = None
     if found == "nothing" and re.search(r"\bno(?:t|thing)? (?:more|longer)\b", said(given)):
         found = "any"

@@ -7,7 +7,7 @@ from bot.dialogue.session import Value
 
 # An answer that says that there is none: the question counts as answered, and the page has its own words there.
 _NOTHING = re.compile(
-    r"(?:(?:honestly|well|um+|hm+|sorry|no) )*(?:(?:i )?(?:really )?(?:do ?n'?t|dont|can'?t|cannot|cant) "
+    r"(?:(?:honestly|well|um+|hm+|sorry|no) )*(?:(?:i )?(?:really )?(?:do ?n'?t|dont|can'?t|cannot) "
     r"(?:know|remember|say|think of (?:anything|one|any)|tell)(?: (?:that|it|what|yet|really))?"
     r"|no(?:pe|thing|ne| idea| clue|t really| one| more|thing (?:else|more))?|nah+|not sure|idk|dunno|never ?mind"
     r"|none of (?:it|that|them)|that(?:'?s| is| was) (?:all|it|everything)|(?:i'?m )?done|no that'?s (?:all|it))"
@@ -36,7 +36,7 @@ def quotable(text: str, most: int) -> str:
 
 
 _OF_SOMEBODY = re.compile(
-    r"\b(?:he|she|they|him|her|hers|them|his|their|theirs|(?:he|she|they)'\w+|(?:my )?(?:husband|wife|partner|boyfriend"
+    r"\b(?:he|she|they|him|her|hers|them|his|their|theirs|(?:he|she|they)'\w+|my (?:husband|wife|partner|boyfriend"
     r"|girlfriend)|fuck\w*|shit\w*|bitch\w*|bastard|asshole|arsehole|idiot|cunt|stupid|liar)\b"  # codespell:ignore cunt
 )
 

@@ -127,7 +127,7 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
 
 
 def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:
-    """The topic that is all a message gives away: "You're so lazy", "what is wrong with you"."""
+    """The topic that is all a message gives away: "You're so lazy", "what has got into you"."""
     topic = next((topic for each in statements if (topic := label_topic(each.clause))), "")
     whole = " ".join(low_of(words) for words in read)
     if not topic and len(whole.split()) <= FEW:

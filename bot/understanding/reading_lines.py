@@ -12,7 +12,18 @@ BATCH = 32  # messages in one run of the model
 ALTERNATIVES = 5
 # Words to the bot itself. The measuring set's code book has one label for all of them.
 SMALLTALK = {"affirm", "deny", "maybe", "back", "stop", "skip", "repeat", "menu", "help"}
-SMALLTALK |= {"greeting", "thanks", "goodbye", "about_bot", "privacy", "forget_me", "export_me", "kept", "names", "smalltalk"}
+SMALLTALK |= {
+    "greeting",
+    "thanks",
+    "goodbye",
+    "about_bot",
+    "privacy",
+    "forget_me",
+    "export_me",
+    "kept",
+    "names",
+    "smalltalk",
+}
 
 
 class BatchReader(Protocol):

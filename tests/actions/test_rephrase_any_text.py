@@ -167,7 +167,7 @@ def test_what_no_wording_makes_kind_is_refused_by_its_name(text: str, refusal: s
 
 
 def test_a_bare_accusation_gets_no_fact_that_was_not_said() -> None:
-    text = first("what is wrong with you").text
+    text = first("what is your problem").text
     assert re.search(r"when (?:our talks|it gets so tense|we can't find)", text, re.I)
     assert "wrong" not in text
 

@@ -64,7 +64,12 @@ def test_shouting_becomes_speech(shouted: str, said: str) -> None:
     assert spell(shouted) == said
 
 
-@pytest.mark.parametrize("short", ["OK", "NO!!", "TV", "He said NO to me"])
+@pytest.mark.parametrize(("stressed", "said"), [("NO!!", "no!!"), ("He said NO to me", "He said no to me")])
+def test_a_stressed_word_is_read_as_the_word(stressed: str, said: str) -> None:
+    assert spell(stressed) == said
+
+
+@pytest.mark.parametrize("short", ["OK", "TV", "The TV is on"])
 def test_a_word_in_capitals_is_no_shouting(short: str) -> None:
     assert spell(short) == short
 

@@ -1,7 +1,7 @@
 """Every place of a topic that can be reached by tapping, typing and steering, nearest first."""
 
 import re
-from collections import deque
+from collections import Counter, deque
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +19,7 @@ KEPT = tuple(
     Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - n) for n in range(2) for kind in KINDS
 )
 OF_THE_JOURNAL = ("kept", "export")
+MOST_ALIKE = 6  # places with the same question and the same buttons, which differ only in earlier answers
 BEFORE = "country"  # a slot that outlives the talk and decides what a card asks: with and without it
 
 
@@ -56,20 +57,26 @@ def topics(book: Book) -> list[str]:
 
 def walk(witness: Witness, topic: str) -> Walk:
     """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end, and,
-    where that is what a topic is about, in chats where one thing or many were kept."""
-    found, seen = Walk(), set[Hashable]()
+    where that is what a topic is about, in chats where one thing or many were kept. Of places that differ only in
+    earlier answers it goes on from the first few, and from each that anything new led to."""
+    found, seen, alikes = Walk(), set[Hashable](), Counter[Hashable]()
     journals = ((), KEPT[:1], KEPT) if topic in OF_THE_JOURNAL else ((),)
     queue = deque(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in journals)
     while queue:
         place = queue.popleft()
         for given in _ways_on(witness.book, topic, place):
             outcome, trace = witness.respond(place.session, given, NOW)
+            new = not found.trace.has(trace)
             found.trace.add(trace)
             there = Place(outcome.session, outcome.messages, trace, (*place.path, given))
             key = (state(witness.book, there.session), min(len(there.session.journal), 2) if len(journals) > 1 else 0)
             if key in seen or not outcome.messages:
                 continue
+            alike = (there.session.stack, tuple(each.payload for each in there.session.buttons), there.session.danger)
+            if not new and alikes[alike] >= MOST_ALIKE:
+                continue
             seen.add(key)
+            alikes[alike] += 1
             if _within(witness.book, topic, there.session):
                 found.places.append(there)
                 queue.append(there)

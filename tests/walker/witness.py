@@ -30,6 +30,10 @@ class Trace:
     wordings: set[Wording] = field(default_factory=set)
     acted: set[str] = field(default_factory=set)
 
+    def has(self, other: "Trace") -> bool:
+        """Whether nothing ran in the other that did not run here."""
+        return all(getattr(other, name) <= getattr(self, name) for name in ("ways", "said", "wordings", "acted"))
+
     def add(self, other: "Trace") -> None:
         for name in ("ways", "said", "wordings", "acted"):
             getattr(self, name).update(getattr(other, name))

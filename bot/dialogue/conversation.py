@@ -55,7 +55,8 @@ class Conversation:
 def _greet(run: Run, given: Input) -> None:
     """Say to who is new what this is; a safety card has said so already, and comes first."""
     starts = isinstance(given, Command) and given.name == "start" and given.argument not in run.book.by_start_parameter
-    if not run.session.noticed and run.session.danger == "none" and not starts:
+    meant = given == Tap("/meant")  # the card is next
+    if not run.session.noticed and run.session.danger == "none" and not starts and not meant:
         run.say("utter_notice")
 
 

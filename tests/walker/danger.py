@@ -16,7 +16,8 @@ from tests.walker.inputs import TOLD, every_intent, said, steering, taps
 from tests.walker.walk import NOW, Place, state
 from tests.walker.witness import Trace, Witness
 
-LEAVES = ("/go_on", "/other_topic")  # the choices to talk about something else
+# The choices to talk about something else, or to be forgotten with all that was told.
+LEAVES = ("/go_on", "/other_topic", "/SetSlots(forget_what=erase)", "/SetSlots(forget_what=erase_and_tidy)")
 # Said by the interpreter only where nothing stands: offers of a topic or of a way back into an exercise.
 NEVER = frozenset(
     {"utter_which_topic", "utter_also", "utter_resume", "utter_welcome_back", "utter_notice", "utter_stopped",

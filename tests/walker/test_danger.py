@@ -5,6 +5,7 @@ from itertools import cycle, product
 
 import pytest
 
+from bot.dialogue.flows import Book, Collect
 from bot.dialogue.inputs import SAFETY_CLASSES, Input, SafetyClass, Tap, Utterance
 from bot.dialogue.load import load_book
 from bot.dialogue.session import Session
@@ -12,7 +13,7 @@ from tests.conftest import ROOT
 from tests.walker.conftest import Walker
 from tests.walker.danger import Allowed, Siege, broken, every_payload
 from tests.walker.inputs import carried, danger, hint, said
-from tests.walker.walk import NOW, Place, topics
+from tests.walker.walk import NOW, Place, topic_of, topics
 from tests.walker.witness import Witness
 
 TOPICS = topics(load_book(ROOT / "dialogues"))
@@ -99,3 +100,15 @@ def test_the_siege_would_notice_an_exercise(witness: Witness, allowed: Allowed) 
     outcome, trace = witness.respond(Session(noticed=True), Tap("/calm_down"), NOW)
     wrong = broken(allowed, outcome, trace)
     assert all(part in wrong for part in ("no longer stands", "calm_down", "says", "offers"))
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_question_of_every_flow_waits_somewhere_so_that_a_danger_is_told_there(
+    book: Book, walked: Walker, topic: str
+) -> None:
+    """Without exception: a message can only come where a question waits, or where nothing does."""
+    places = (*walked(topic).places, *walked(topic).beyond)
+    waiting = {(frame.flow, frame.step) for place in places for frame in place.session.stack[-1:]}
+    flows = [flow for flow in book.flows.values() if topic_of(book, flow.id) == topic]
+    asked = {(flow.id, step.id) for flow in flows for step in flow.steps if isinstance(step.does, Collect)}
+    assert not asked - waiting

@@ -20,6 +20,7 @@ KEPT = tuple(
 )
 OF_THE_JOURNAL = ("kept", "export")
 MOST_ALIKE = 6  # places with the same question and the same buttons, which differ only in earlier answers
+MOST_IN_A_GAME = 60  # the same in the practice rounds, which ask one question again and again
 BEFORE = "country"  # a slot that outlives the talk and decides what a card asks: with and without it
 
 
@@ -73,7 +74,7 @@ def walk(witness: Witness, topic: str) -> Walk:
             if key in seen or not outcome.messages:
                 continue
             alike = (there.session.stack, tuple(each.payload for each in there.session.buttons), there.session.danger)
-            if not new and alikes[alike] >= MOST_ALIKE:
+            if not new and alikes[alike] >= (MOST_IN_A_GAME if topic.endswith("_practice") else MOST_ALIKE):
                 continue
             seen.add(key)
             alikes[alike] += 1

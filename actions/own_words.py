@@ -9,7 +9,7 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_TOPIC
 
 # Questions to the bot itself: they are answered, and then this question comes again.
-_TO_THE_BOT = frozenset({"about_bot", "help", "privacy", "menu", "forget", "export"})
+_TO_THE_BOT = frozenset({"about_bot", "help", "privacy", "menu", "forget_me", "export_me"})
 LONGEST_TO_THE_BOT = 9  # words; a longer text is rather about the two of them
 _NOTHING = re.compile(
     r"(?:(?:i|um+|uh+|hm+|well|honestly|sorry|really|just)[\s,.…]+)*"

@@ -60,7 +60,7 @@ def walk(witness: Witness, topic: str) -> Walk:
     """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end, and,
     where that is what a topic is about, in chats where one thing or many were kept. Of places that differ only in
     earlier answers it goes on from the first few, and from each that anything new led to."""
-    found, seen, alikes = Walk(), set[Hashable](), Counter[Hashable]()
+    found, seen, times_alike = Walk(), set[Hashable](), Counter[Hashable]()
     journals = ((), KEPT[:1], KEPT) if topic in OF_THE_JOURNAL else ((),)
     queue = deque(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in journals)
     while queue:
@@ -74,10 +74,10 @@ def walk(witness: Witness, topic: str) -> Walk:
             if key in seen or not outcome.messages:
                 continue
             alike = (there.session.stack, tuple(each.payload for each in there.session.buttons), there.session.danger)
-            if not new and alikes[alike] >= (MOST_IN_A_GAME if topic.endswith("_practice") else MOST_ALIKE):
+            if not new and times_alike[alike] >= (MOST_IN_A_GAME if topic.endswith("_practice") else MOST_ALIKE):
                 continue
             seen.add(key)
-            alikes[alike] += 1
+            times_alike[alike] += 1
             if _within(witness.book, topic, there.session):
                 found.places.append(there)
                 queue.append(there)

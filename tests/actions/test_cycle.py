@@ -55,7 +55,7 @@ def test_no_answer_is_not_quoted(text: str) -> None:
 
 
 def test_words_are_kept_as_they_are_but_on_one_line() -> None:
-    assert validate_cycle_mine(typed("  i go\nsilent, and   cry. ")) == "i go silent, and cry"
+    assert validate_cycle_mine(typed("  i go\nsilent, and   cry. ")) == "I go silent, and cry"
 
 
 def test_four_thousand_characters_become_one_line() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.own_words import own_sentence, own_words, quotable, says_nothing, sayable, validate_own_answer
+from actions.own_words import own_sentence, own_words, quotable, sayable, says_nothing, validate_own_answer
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Reading
 

@@ -65,8 +65,8 @@ def says_nothing(words: str) -> bool:
 
 
 def quotable(text: str, most: int) -> str:
-    """One line without the marks around it and the full stop at its end, with the apostrophes and the "I" that a keyboard
-    puts there, cut between two words; "" without a word."""
+    """One line without the marks around it and the full stop at its end, with the apostrophes and the "I" that a
+    keyboard puts there, cut between two words; "" without a word."""
     line = written(_MARKS.sub("'", " ".join(text.split())).strip(" '.…!,;:-•*"))
     if not re.search(r"\w", line):
         return ""
@@ -82,7 +82,7 @@ def written(text: str) -> str:
 
 
 def sayable(words: Value, most: int) -> str | None:
-    """Own words that can stand in a sentence to the partner: short, whole, without abuse, and not about them as he or she."""
+    """Own words that can stand in a sentence to the partner: short, whole, without abuse, not about them as he or she."""
     text = str(words or "")
     return (
         text

@@ -16,7 +16,8 @@ _KIND = {
 }
 _WHY = {
     "unknown": r"\b(?:don'?t know|dunno|idk|no idea|not sure|no clue|won'?t say)\b",
-    "blame": r"\b(?:blam\w*|fault|judg\w*|accus\w*|gang(?:ed|ing)?|against (?:him|her|them)|attack\w*|ashamed|shame|guilty)\b",
+    "blame": r"\b(?:blam\w*|fault|judg\w*|accus\w*|gang(?:ed|ing)?|against (?:him|her|them)|attack\w*|ashamed|shame"
+    r"|guilty)\b",
     "divorce": r"\b(?:divorce|the end|end of|over|break ?up|separated?|separation|last resort|finish\w*)\b",
     "money": r"\b(?:money|cost\w*|expensive|afford|time|busy|works?|pay|far)\b",
     "strangers": r"\b(?:strangers?|private|privacy|nobody'?s business|talk\w*|feelings"

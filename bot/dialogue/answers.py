@@ -16,8 +16,8 @@ NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 def tapped_by_typing(
     text: str, buttons: tuple[Button, ...], navigation: tuple[Button, ...], *, exactly: bool
 ) -> Button | None:
-    """The button whose title was typed, or its number, or, where it need not be `exactly` that, a part of the title that
-    fits no other button."""
+    """The button whose title was typed, or its number, or, where it need not be `exactly` that, a part of the title
+    that fits no other button."""
     wanted = plain(text)
     if not wanted:
         return None

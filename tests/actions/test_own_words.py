@@ -1,4 +1,4 @@
-"""What people write is quoted as they wrote it, on one line; "I don't know" leaves the place to the page's own words."""
+"""What people write is quoted in their words, on one line; "I don't know" leaves the place to the page's own words."""
 
 import pytest
 

@@ -82,7 +82,7 @@ def written(text: str) -> str:
 
 
 def sayable(words: Value, most: int) -> str | None:
-    """Own words that can stand in a sentence to the partner: short, whole, without abuse, not about them as he or she."""
+    """Own words that can stand in a sentence to the partner: short, whole, no abuse, not about them as he or she."""
     text = str(words or "")
     return (
         text

@@ -77,7 +77,7 @@ def quotable(text: str, most: int) -> str:
 
 
 def written(text: str) -> str:
-    """ "i didnt know" as "I didn't know"."""
+    """ "im here" as "I'm here"."""
     return _I.sub("I", _NO_APOSTROPHE.sub(lambda found: "'".join(filter(None, found.groups())), text))
 
 

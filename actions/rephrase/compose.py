@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from actions.rephrase.complaint import Complaint
+from actions.rephrase.deeds import deeds_of
 from actions.rephrase.feelings import FEELINGS, NAMED
 from actions.rephrase.sayable import PERFECT
 from actions.rephrase.surface import faults
@@ -27,13 +28,14 @@ def compose(complaint: Complaint, tuning: Tuning) -> Rewrite:
         return Rewrite("", complaint.refusal, changes=complaint.changes)
     if complaint.kept:
         return Rewrite(complaint.kept)
-    own = WORDINGS.get(complaint.topic, WORDINGS["us"])
+    own = _wording(complaint)
     need = tuning.need if tuning.need in WORDINGS else complaint.topic
+    wording = own if need == complaint.topic else WORDINGS.get(need, WORDINGS["us"])
     general = _one(own.general, complaint, "general") if own.general and not complaint.about else ""
     situation = complaint.situation or general
     feeling, words = _feeling(complaint, tuning, own)
     if situation or complaint.about:
-        parts = _Parts(complaint, tuning, situation, words, WORDINGS.get(need, WORDINGS["us"]), own.opener)
+        parts = _Parts(complaint, tuning, situation, words, wording, own.opener)
         text = next((text for text in parts.wordings() if not faults(text)), "")
         if text:
             return Rewrite(text, "", feeling, need, complaint.changes)
@@ -125,6 +127,13 @@ class _Parts:
             link = " that" if self.feeling.split()[-1] in _THAT else ", because"
             return f"I feel {self.feeling}{link} {self.situation}."
         return f"I {'felt' if self.complaint.past else 'feel'} {self.feeling} when {self.situation}."
+
+
+def _wording(complaint: Complaint) -> Wording:
+    """What follows from the deed, if the topic is still the deed's; else what goes with the need."""
+    wide = WORDINGS.get(complaint.topic, WORDINGS["us"])
+    found = (deed for deed in deeds_of(complaint.situation or complaint.about) if deed.need == complaint.topic)
+    return next((deed.wording._replace(general=wide.general) for deed in found), wide)
 
 
 def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:

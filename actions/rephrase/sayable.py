@@ -13,7 +13,7 @@ from itertools import pairwise
 from actions.rephrase.cleaning import tidy
 from actions.rephrase.scenes import Part, glued
 
-LONGEST = 100  # characters of a situation
+LONGEST = 130  # characters of a situation
 ROW = 3  # deeds
 FULL = 5  # words that one statement of several needs to stand alone
 
@@ -165,10 +165,10 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
         before = f"you were{state[1] or ''}{parts[0].text[state.end() :]}"
         yield [replace(parts[0], text=before, past=True), parts[1]]
     deeds = [part for part in parts if _DEED.search(part.text)]
-    yield from ([part] for part in deeds)
     for some in pairwise(parts):
         if len(parts) > 2 and some[0].past == some[1].past and any(part in deeds for part in some):
             yield list(some)
+    yield from ([part] for part in deeds)
     for plain in (False, True):
         yield from ([part] for part in parts if part not in deeds and part.plain == plain)
 

@@ -15,6 +15,7 @@ from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
 from actions.rephrase.wording import OPENERS, WORDINGS, Wording
 
 LONG = 90  # characters of a situation
+OPENED_ROOM = 70  # characters of a situation, behind which nobody remembers how the sentence began
 OPENED = 3  # one gentle wording in so many begins with the other's view
 _THAT = frozenset({"sad", "hurt", "disappointed", "upset", "angry", "annoyed", "worried", "frustrated"})
 _STEADY = "I can't go on like this"  # what "or I'm gone" comes to when it is no threat
@@ -107,7 +108,7 @@ class _Parts:
         """With the other's view first, where it fits and not each time: said by habit it sounds like a trick."""
         begun, openers = self._situation_first(), OPENERS.get(self.opener, ())
         seldom = _seed(self.complaint, "opened") % OPENED
-        if not openers or not begun.startswith("When ") or seldom:
+        if not openers or len(self.situation) > OPENED_ROOM or not begun.startswith("When ") or seldom:
             return begun
         return f"{_one(openers, self.complaint, 'opener')}, and w{begun[1:]}"
 

@@ -78,6 +78,10 @@ def _said(span: Span) -> str:
 
 def _add_tail(span: Span, found: list[Statement], leads: list[Span]) -> None:
     low = [word.low for word in span.words if word.text]
+    if span.link == "though" and found and found[-1].told.endswith(" as"):  # "as though": a comparison
+        clause = found[-1].clause
+        found[-1] = replace(found[-1], clause=replace(clause, rest=clause.rest.removesuffix(" as")))
+        return
     if span.subject is None or low[:2] in (["as", "if"], ["as", "though"]):
         return
     if not found:

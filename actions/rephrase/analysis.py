@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from actions.rephrase.address import address_of
+from actions.rephrase.asked import unasked
 from actions.rephrase.changes import changes_in
 from actions.rephrase.clauses import Clause
 from actions.rephrase.cleaning import tidy
@@ -47,7 +48,7 @@ _NO_WISH = re.compile(
     r"(?:leave me|go away|see|know|understand|think|care|love|get (?:lost|out)|act|be (?:nice|normal))\b"
 )
 _OURS = re.compile(r"\b(?:you|your|I|we|us|me|my|our)\b")
-_LEAVING = re.compile(r"\b(?:gone|done|leav\w*|out|off|over|finished|through|divorce|walk|go)\b", re.IGNORECASE)
+_LEAVING = re.compile(r"\b(?:gone|mov\w+|done|leav\w*|out|off|over|finished|through|divorce|walk|go)\b", re.IGNORECASE)
 # What the rewriter itself writes, and others who have learned it: feeling, occasion, need.
 _STATEMENT = re.compile(
     r"\bI(?:'ve| have)? (?:feel|felt) [^.?!]*\b(?:when|that|about)\b[^.?!]*[.?!]? ?[^.?!]*\bneed\b"
@@ -57,6 +58,8 @@ _THEM = re.compile(r"\b(?:them|him|her|there)$")
 _STORY = frozenset({"it", "this", "that", "everything"})
 _ASKED = re.compile(r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b")
 _SINCE = re.compile(r" since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+)$")
+FEWEST = 5  # words below which a message is a label or a scrap
+_TOO_WIDE = frozenset({"us", "conflict", "respect", "criticism", "control"})  # needs that are no scene by themselves
 FEW = 10  # words of a message that is nothing but a label
 _BARE = re.compile(
     r"(?:.* )?(?:what (?:is |the hell is )?(?:wrong|the matter|up|your problem)(?: with you)?"
@@ -71,6 +74,10 @@ _MINE = re.compile(
     r"my (?:[\w-]+ )?(?:exam|job|work|studies|feelings|health|family|friends|faith|dreams|career|course|business|"
     r"children|kids|son|daughter|body|weight)"
 )
+# Things that can be named alone and say enough, and the needs where they do: "the plates in the sink".
+_THING = re.compile(r"(?:the|our|my|your|an?|another|two|three|four|five|six|seven|eight|nine|ten|\d+) ")
+_THING_NEEDS = frozenset({"tidiness", "help", "special", "money", "drink", "habit"})
+_ALONE = re.compile(r"(?:dishes|laundry|bins|rent|bills|socks)")
 # What can be asked for as it was commanded.
 _DOABLE = frozenset({
     "put", "take", "stop", "help", "ring", "wash", "close", "turn", "tell", "ask", "come", "call", "clean", "pick",
@@ -91,7 +98,7 @@ def analyse(sentences: Sequence[Sentence], needs: Sequence[Guess] = ()) -> Compl
         return Complaint("", "us", kept=whole)
     changes = changes_in(texts)
     refusal = refusal_of(" ".join(texts))
-    found = None if refusal else _analysed(sentences)
+    found = None if refusal else _analysed(sentences) or _general(needs, len(whole.split()))
     if found is None:
         return Complaint("", "us", refusal=refusal or "unclear", changes=changes)
     steady = any(change.why == "threat" and _LEAVING.search(change.said) for change in changes)
@@ -117,7 +124,7 @@ def _weighed(found: Complaint, needs: Sequence[Guess]) -> str:
 
 
 def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
-    read = [read_words(sentence) for sentence in sentences if sentence.tokens]
+    read = [unasked(read_words(sentence)) for sentence in sentences if sentence.tokens]
     if not read or _VIOLENCE.search(" ".join(low_of(words) for words in read)):
         return None
     address = address_of(read)
@@ -134,10 +141,18 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     about = matter_of([trimmed(words) for words in said])
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
-    if about and _CAN_HURT.fullmatch(about):
+    if about and (_CAN_HURT.fullmatch(about) or _is_a_matter(about)):
+        about = re.sub(r"^(?:an?|another|(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)) ?", "the ", about)
         return Complaint("", topic_of(about), about, feeling=feeling, key=key)
     topic = "" if told or about else _label(statements, read)
     return Complaint("", topic, feeling=feeling, key=key) if topic else None
+
+
+def _general(needs: Sequence[Guess], length: int) -> Complaint | None:
+    """Where the words tell no scene but the head is sure what it is about: "Nine o'clock, how lovely of you to join us"."""
+    need = needs[0].intent if needs and needs[0].confidence >= SURE and length > FEWEST else ""
+    known = need in WORDINGS and need not in _TOO_WIDE and WORDINGS[need].general
+    return Complaint("", need) if known else None
 
 
 def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:
@@ -158,6 +173,12 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
         situation += " and it wasn't true"
     topic = topic_of(situation) if part.plain else part.topic
     return Complaint(situation, topic, "", part.past, feeling=feeling, wish=wish, key=key)
+
+
+def _is_a_matter(about: str) -> bool:
+    """Whether a thing says by its name what hurts: "another tower of plates in the sink"."""
+    needs = {deed.need for deed in deeds_of(about)[:1]}
+    return bool(_THING.match(about) and needs & _THING_NEEDS and not re.match(r"(?:the|your|my|our) \w+ (?:with|of)\b", about))
 
 
 def _own_feeling(said: Sequence[Words]) -> str:
@@ -196,7 +217,7 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
 
 def _part(statement: Statement, follows: bool) -> Part | None:
     situation = situation_of(replace(statement.clause, placed=bool(statement.lead or statement.tail)))
-    if situation is None:
+    if situation is None or (statement.lead and situation.text.startswith("something like that")):
         return _of_feeling(statement)
     text = _since(_whole(statement, situation), statement.opening)
     if situation_faults(text) or len(text) > ROOM:
@@ -219,7 +240,7 @@ def _doable(clause: Clause) -> bool:
 def _of_feeling(statement: Statement) -> Part | None:
     """As in "I feel ignored when you play all night": the circumstance is the situation."""
     lead = statement.lead
-    if statement.clause.verb not in ("feel", "be", "hate", "get", "make", "drive") or not re.search(r"\byou", lead):
+    if statement.clause.verb not in ("feel", "be", "hate", "get", "make", "drive", "hurt", "upset", "annoy", "do") or not re.search(r"\byou", lead):
         return None
     past = bool(re.search(r"\byou(?:'d| were| \w+ed| didn't| forgot| left| went| said| told)\b", lead))
     return None if situation_faults(lead) else Part(contract(lead), topic_of(lead), past, True, lead)

@@ -218,6 +218,8 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"(?:waste|blow|throw away) (?P<x>.*?\bmoney)(?P<y> on .+)?", "you [spend] {x}{y}", "money"),
     Row("you", False, r"think (?:that )?(?:money grows|I'm made of money|we're made of money).*", "we [disagree] about money", "money"),
     # the speaker
+    Row("I", False, r"(?:need|want) (?:more |some |your |a bit of |a little )+help(?P<x> (?:with|in|at|around) .+)?", "I [get] so little help{x}", "help"),
+    Row("I", False, r"(?:need|want) (?:more |some |your |a bit of |a little )+time (?:with you|for us|together|alone with you)", "we [get] so little time together", "time"),
     Row("I", True, r"(?:stand|take|bear|like) (?P<x>(?:the way|how) you .+)", "it [comes] to {x}", ""),
     Row("I", False, r"hate (?P<x>(?:the way|how) you .+)", "it [comes] to {x}", ""),
     Row("I", None, r"(?:hate|stand|take|bear|be (?:so )?(?:sick|tired|fed up|done)(?: and tired)? (?:of|with)|have had enough of|have had it with) your (?:constant |endless )?(?:lies|lying)", "what you [tell] me {is_not} true", "honesty"),

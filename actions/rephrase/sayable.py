@@ -181,6 +181,12 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
     yield from ([part] for part in deeds)
     for plain in (False, True):
         yield from ([part] for part in parts if part not in deeds and part.plain == plain)
+    yield from ([_shortened(part)] for part in deeds if part.plain and " and " in part.text)
+
+
+def _shortened(part: Part) -> Part:
+    """Without its last "and", where the whole cannot be said."""
+    return replace(part, text=part.text.rpartition(" and ")[0], told=part.told.rpartition(" and ")[0])
 
 
 def _in_one_tense(parts: list[Part]) -> list[Part]:

@@ -58,7 +58,7 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         subject=text_of(span.words[left:right]),
         verb="be" if being else _verb_of(word),
         rest=text_of(span.words[verb if being else verb + 1 :]),
-        negated=(group.negated != negated) != (group.flipped or (not negated and _is_wanted(group))),
+        negated=(group.negated != negated) != (group.flipped != (not negated and _is_wanted(group))),
         past=group.past or (_unable(group) and word.low != "care") or _is_past(word, span, group),
         aspect="" if being else group.aspect,
         adverb=group.adverb,
@@ -103,6 +103,8 @@ def _without_without(span: Span) -> Span:
         return span
     words = [word.out() if word.low in ("can", "could", "not", "never") else word for word in words]
     verb = words[at + 1]
+    if verb.low in ("asking", "telling", "checking", "talking", "consulting"):  # "you can't book it without asking"
+        return replace(span, words=tuple(words))
     words[at] = words[at].into("and")
     words[at + 1] = replace(verb, text=base_of(verb.low, verb.lemma))
     return replace(span, words=tuple(words))

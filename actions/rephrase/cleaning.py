@@ -49,7 +49,7 @@ def tidy(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """Without comparisons and absolutes that stand inside a statement."""
-    text = re.sub(r"\b(and|but|then) never (?=(?:once )?(\w+))", _and_never, text)
+    text = re.sub(r"\b(and|but|then) never (?=(?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+))", _and_never, text)
     text = re.sub(r"\b(I|you|we|they) never (\w+)", _never, text)
     for pattern, instead in _REPAIRS:
         text = pattern.sub(instead, text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from actions.rephrase.complaint import Complaint
+from actions.rephrase.deeds import deeds_of
 from actions.rephrase.feelings import FEELINGS, NAMED
 from actions.rephrase.sayable import PERFECT
 from actions.rephrase.surface import faults
@@ -14,6 +15,7 @@ from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
 from actions.rephrase.wording import OPENERS, WORDINGS, Wording
 
 LONG = 90  # characters of a situation
+OPENED_ROOM = 70  # characters of a situation, behind which nobody remembers how the sentence began
 OPENED = 3  # one gentle wording in so many begins with the other's view
 _THAT = frozenset({"sad", "hurt", "disappointed", "upset", "angry", "annoyed", "worried", "frustrated"})
 _STEADY = "I can't go on like this"  # what "or I'm gone" comes to when it is no threat
@@ -27,13 +29,14 @@ def compose(complaint: Complaint, tuning: Tuning) -> Rewrite:
         return Rewrite("", complaint.refusal, changes=complaint.changes)
     if complaint.kept:
         return Rewrite(complaint.kept)
-    own = WORDINGS.get(complaint.topic, WORDINGS["us"])
+    own = _wording(complaint)
     need = tuning.need if tuning.need in WORDINGS else complaint.topic
+    wording = own if need == complaint.topic else WORDINGS.get(need, WORDINGS["us"])
     general = _one(own.general, complaint, "general") if own.general and not complaint.about else ""
     situation = complaint.situation or general
     feeling, words = _feeling(complaint, tuning, own)
     if situation or complaint.about:
-        parts = _Parts(complaint, tuning, situation, words, WORDINGS.get(need, WORDINGS["us"]), own.opener)
+        parts = _Parts(complaint, tuning, situation, words, wording, own.opener)
         text = next((text for text in parts.wordings() if not faults(text)), "")
         if text:
             return Rewrite(text, "", feeling, need, complaint.changes)
@@ -105,7 +108,7 @@ class _Parts:
         """With the other's view first, where it fits and not each time: said by habit it sounds like a trick."""
         begun, openers = self._situation_first(), OPENERS.get(self.opener, ())
         seldom = _seed(self.complaint, "opened") % OPENED
-        if not openers or not begun.startswith("When ") or seldom:
+        if not openers or len(self.situation) > OPENED_ROOM or not begun.startswith("When ") or seldom:
             return begun
         return f"{_one(openers, self.complaint, 'opener')}, and w{begun[1:]}"
 
@@ -125,6 +128,13 @@ class _Parts:
             link = " that" if self.feeling.split()[-1] in _THAT else ", because"
             return f"I feel {self.feeling}{link} {self.situation}."
         return f"I {'felt' if self.complaint.past else 'feel'} {self.feeling} when {self.situation}."
+
+
+def _wording(complaint: Complaint) -> Wording:
+    """What follows from the deed, if the topic is still the deed's; else what goes with the need."""
+    wide = WORDINGS.get(complaint.topic, WORDINGS["us"])
+    found = (deed for deed in deeds_of(complaint.situation or complaint.about) if deed.need == complaint.topic)
+    return next((deed.wording._replace(general=wide.general) for deed in found), wide)
 
 
 def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:

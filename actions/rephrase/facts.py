@@ -54,7 +54,8 @@ def is_fact(clause: Clause) -> bool:
     if clause.verb == "be" and who in ("you", "i", "we"):
         return not _FED_UP.match(clause.rest) and (clause.aspect == "progressive" or _is_state(clause.rest))
     if who == "i":
-        return (clause.verb not in _NOT_A_FACT or (clause.verb == "say" and clause.past)) and not clause.would
+        done = clause.past and not clause.negated and clause.verb in ("say", "stand", "leave", "see", "marry")
+        return (clause.verb not in _NOT_A_FACT or done) and not clause.would
     return _is_deed(clause) and not (who == "you" and clause.verb in _AS_LABEL and topic_of_label(clause.rest))
 
 
@@ -63,6 +64,8 @@ def _tells_it(clause: Clause) -> bool:
     if clause.subject.lower() != "it":
         return False
     if clause.verb == "be":
+        if clause.rest.startswith("on me to "):
+            return True
         long = clause.aspect == "perfect" and bool(_AGO.match(clause.rest))
         return long or clause.aspect == "perfect progressive" or bool(_DATE.match(clause.rest))
     return clause.verb == "take" and bool(re.match(r"(?:me|us)\b", clause.rest))

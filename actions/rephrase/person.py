@@ -24,7 +24,7 @@ _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are
 
 def said_to_partner(words: Words, address: Address) -> Words:
     """The sentence in the second person; the verbs follow their subject."""
-    words = _owners(words)
+    words = _without_echoes(_owners(words))
     if address.direct:
         return _self_as_me(words)
     met: set[int] = set()
@@ -50,6 +50,21 @@ def _owners(words: Words) -> Words:
         if word.low != singular and singular in PARTNERS and words[at - 1].low == "my" and words[at + 1].pos == "NOUN":
             said[at - 1], said[at] = words[at - 1].into("your"), word.out()
     return tuple(said)
+
+
+def _without_echoes(words: Words) -> Words:
+    """As in "his mother she comes in": the subject is said twice."""
+    return tuple(
+        word.out()
+        if at > 1
+        and word.low in ("he", "she", "they")
+        and words[at - 1].pos == "NOUN"
+        and words[at - 2].low in ("my", "his", "her", "your", "our")
+        and at + 1 < len(words)
+        and words[at + 1].pos in ("VERB", "AUX")
+        else word
+        for at, word in enumerate(words)
+    )
 
 
 def _means_partner(words: Words, at: int, address: Address, met: set[int]) -> bool:

@@ -18,9 +18,10 @@ class Part:
 
 def glued(first: str, second: str, link: str) -> str:
     """Two statements of one subject name it once: "you come home and don't say a word"."""
-    for subject in ("you", "I", "we"):
-        if link == " and " and re.match(rf"{subject}\b", first) and second.startswith(f"{subject} "):
-            return first + link + second[len(subject) + 1 :]
+    subject = re.match(r"(?:you|I|we|(?:your|my|our) \w+) ", second)
+    last = re.split(r" and (?=(?:you|I|we) )", first)[-1]
+    if link == " and " and subject and re.match(rf"{subject.group().rstrip()}\b", last):
+        return first + link + second[subject.end() :]
     return first + link + second
 
 

@@ -13,6 +13,7 @@ _SPELLED = {
     "cuz": "because", "cos": "because", "cause": "because", "coz": "because", "bc": "because", "gon": "going",
     "till": "until", "urself": "yourself", "myslf": "myself", "w": "with", "&": "and", "+": "and", "ai": "are",
 }  # fmt: skip
+_DONE = r"(?:been|gone|made|taken|given|told|done|bought|forgotten|left|promised|asked|agreed|\w+ed)"
 _DROPPED_G = re.compile(
     r"(?:play|do|ly|talk|text|go|mak|tak|try|act|work|drink|look|leav|com|say|cheat|watch|yell|flirt)in'?"
 )
@@ -63,7 +64,16 @@ def read_words(sentence: Sentence) -> Words:
         glued = where == at and where > 0
         at = where + len(surface) if where >= 0 else at
         found.append(_word(token, surface, found[-1] if found else None, glued))
-    return _quotes_whole(_spelled_s(found))
+    return _quotes_whole(_spelled_s(_had(found)))
+
+
+def _had(words: list[Word]) -> list[Word]:
+    """As in "you'd packed it in": the tagger sees "would" where a participle shows that it is "had"."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [
+        replace(word, text="had", tag="VBD", lemma="have") if word.low == "would" and after and after.tag == "VBN" else word
+        for word, after in pairs
+    ]
 
 
 def text_of(words: Iterable[Word]) -> str:
@@ -114,6 +124,7 @@ def contract(text: str) -> str:
     text = re.sub(r"\b([Yy]ou|[Ww]e|[Tt]hey) are(?= \w)", r"\1're", text)
     text = re.sub(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]here|[Tt]hat) is(?= \w)", r"\1's", text)
     text = re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) have(?= (?:been|got|gone|\w+ed)\b)", r"\1've", text)
+    text = re.sub(rf"\b(I|[Yy]ou|[Ww]e|[Tt]hey) had(?= {_DONE}\b)", r"\1'd", text)
     text = re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) would(?= \w)", r"\1'd", text)
     return re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) will(?= \w)", r"\1'll", text)
 

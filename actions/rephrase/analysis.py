@@ -178,7 +178,9 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
 def _is_a_matter(about: str) -> bool:
     """Whether a thing says by its name what hurts: "another tower of plates in the sink"."""
     needs = {deed.need for deed in deeds_of(about)[:1]}
-    return bool(_THING.match(about) and needs & _THING_NEEDS and not re.match(r"(?:the|your|my|our) \w+ (?:with|of)\b", about))
+    return bool(
+        _THING.match(about) and needs & _THING_NEEDS and not re.match(r"(?:the|your|my|our) \w+ (?:with|of)\b", about)
+    )
 
 
 def _own_feeling(said: Sequence[Words]) -> str:
@@ -240,7 +242,18 @@ def _doable(clause: Clause) -> bool:
 def _of_feeling(statement: Statement) -> Part | None:
     """As in "I feel ignored when you play all night": the circumstance is the situation."""
     lead = statement.lead
-    if statement.clause.verb not in ("feel", "be", "hate", "get", "make", "drive", "hurt", "upset", "annoy", "do") or not re.search(r"\byou", lead):
+    if statement.clause.verb not in (
+        "feel",
+        "be",
+        "hate",
+        "get",
+        "make",
+        "drive",
+        "hurt",
+        "upset",
+        "annoy",
+        "do",
+    ) or not re.search(r"\byou", lead):
         return None
     past = bool(re.search(r"\byou(?:'d| were| \w+ed| didn't| forgot| left| went| said| told)\b", lead))
     return None if situation_faults(lead) else Part(contract(lead), topic_of(lead), past, True, lead)

@@ -71,7 +71,9 @@ def _had(words: list[Word]) -> list[Word]:
     """As in "you'd packed it in": the tagger sees "would" where a participle shows that it is "had"."""
     pairs = zip(words, [*words[1:], None], strict=True)
     return [
-        replace(word, text="had", tag="VBD", lemma="have") if word.low == "would" and after and after.tag == "VBN" else word
+        replace(word, text="had", tag="VBD", lemma="have")
+        if word.low == "would" and after and after.tag == "VBN"
+        else word
         for word, after in pairs
     ]
 

@@ -31,7 +31,7 @@ from bot.dialogue.inputs import Guess, Sentence
 # When the head is believed: below, sixteen of forty rewrites that a reader turned down had the request of another quarrel.
 SURE = 0.6
 CLEAR, LEAD = 0.35, 4.0  # or with less, where the next one is far behind
-POSSIBLE = 0.1  # what a deed that the words name must at least have, to go before another that they name
+POSSIBLE = 0.2  # what a deed that the words name must at least have, to go before another that they name
 
 _VIOLENCE = re.compile(
     r"\b(?:hit|hits|hitting|punch\w*|slap\w*|kick(?:ed|s|ing)? me|chok\w+|strangl\w+|rap(?:e|ed|es|ing)|"
@@ -142,7 +142,7 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
     if about and (_CAN_HURT.fullmatch(about) or _is_a_matter(about)):
-        about = re.sub(r"^(?:an?|another|(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)) ?", "the ", about)
+        about = re.sub(r"^(?:another|an?\b|(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)) ?", "the ", about)
         return Complaint("", topic_of(about), about, feeling=feeling, key=key)
     topic = "" if told or about else _label(statements, read)
     return Complaint("", topic, feeling=feeling, key=key) if topic else None

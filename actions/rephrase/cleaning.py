@@ -24,6 +24,7 @@ _REPAIRS = tuple(
             r"\1 \2s",
         ),
         (r"\bnever used to\W*$", ""),
+        (r"\b(?:piss|pissed|blow|blew|blown) (.+?) up the wall\b", r"spent \1"),
         (r"\b(?:and |then )+acts?\W*$", ""),
         (r"\beverything(?: that)?(?= (?:I|we|my)\b)", "what"),
         (r"\b(?:in|about|over|with|for) everything\b", ""),

@@ -71,7 +71,7 @@ class _Parts:
             yield f"{begin} {need}"
 
     def _short(self) -> Iterator[str]:
-        need = _one(self.wording.shorts, self.complaint, "short", 2)
+        need = self._brief()
         begun = self._situation_first()
         steady = f", and {_STEADY}" if self.complaint.boundary else ""
         if not (self.complaint.past or self._since()):
@@ -80,13 +80,26 @@ class _Parts:
 
     def _need(self, shift: int) -> str:
         steady = f", and {_STEADY}" if self.complaint.boundary else ""
-        return f"I need {_one(self.wording.needs, self.complaint, 'need', shift)}{steady}."
+        return f"I need {self._needs()[shift]}{steady}."
+
+    def _brief(self) -> str:
+        return _one(self.wording.shorts, self.complaint, "short", 2)
+
+    def _needs(self) -> tuple[str, str]:
+        """For gentle and direct: direct has the one that says least of what the short style says, so that all three differ."""
+        first = _one(self.wording.needs, self.complaint, "need")
+        brief = set(self._brief().split())
+        last = min(self.wording.needs, key=lambda need: (len(brief & set(need.split())), need == first))
+        if last == first:
+            first = next((need for need in self.wording.needs if need != last), first)
+        return (last, first) if self.complaint.wish else (first, last)
 
     def _request(self) -> str:
         if not self.tuning.request:
             return ""
         wish, kind = self.complaint.wish, "bids" if self.tuning.style == "direct" else "asks"
-        if wish and self.tuning.need in ("", self.complaint.topic):
+        own = kind == "asks" or not deeds_of(self.situation)  # direct asks for what follows from the deed
+        if wish and own and self.tuning.need in ("", self.complaint.topic):
             said = f"Please {wish}." if kind == "bids" else f"Could you {wish}?"
             said = f"{said[:-1]} {self.tuning.when}{said[-1]}" if self.tuning.when else said
         else:

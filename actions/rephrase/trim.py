@@ -42,6 +42,10 @@ _RULES = tuple(
         r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
         r"you know|you see|got it))(?: ?[?!.]*)$",
         rf",? (?:that|who|which) (?:is|are|was|were|am) (?:(?:such|just|really|so|an?|the|total|complete) )*(?:{INSULTS})\W*$",
+        r"^(?:it is|it was) not (?:that|as if|like|about) [^,]+ ,(?: (?:but|it is (?:more )?that))?(?=\s)",
+        r"^i (?:do not|did not) (?:mind|care)(?: about)? [^,]+ ,(?: (?:but|it is (?:more )?that))?(?=\s)",
+        r" ,? ?i (?:counted|swear|think|guess|know|mean|believe|admit|must say|have to say) ,",
+        r"(?:^|(?<=\s))(?P<cut>rather) (?=(?:too|much|a lot|late|often|more)\b)",
         r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
         r"i leave|i walk|i will go|i am going to leave)\b.*$",
         r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",

@@ -13,7 +13,7 @@ from actions.rephrase.commands import RUNNING
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.deeds import deeds_of
 from actions.rephrase.feelings import NAMED
-from actions.rephrase.grammar import SAME_IN_THE_PAST, participle
+from actions.rephrase.grammar import SAME_IN_THE_PAST, is_past, participle
 from actions.rephrase.matter import matter_of
 from actions.rephrase.person import said_to_partner
 from actions.rephrase.refusals import refusal_of
@@ -172,7 +172,11 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
     if alone and lied and re.match(r"you (?:told me|said)\b", situation):
         situation += " and it wasn't true"
     topic = topic_of(situation) if part.plain else part.topic
-    return Complaint(situation, topic, "", part.past, feeling=feeling, wish=wish, key=key)
+    verb = re.match(r"(?:you|I|we) (\w+)", situation)
+    past = part.past or (verb is not None and is_past(verb[1]))
+    if past and not part.past:
+        situation = re.sub(r"\b(and (?:you |I |we )?)(?:don't|doesn't) ", r"\1didn't ", situation)
+    return Complaint(situation, topic, "", past, feeling=feeling, wish=wish, key=key)
 
 
 def _is_a_matter(about: str) -> bool:

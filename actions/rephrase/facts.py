@@ -114,7 +114,8 @@ def plain(clause: Clause) -> str:
     rest = cleaned(clause.rest)
     if clause.rather:
         rest = _instead(rest)
-    text = contract(tidy(f"{clause.subject} {_verb(clause)} {rest} {clause.before}"))
+    near, comma, far = rest.partition(",")  # "in front of your parents" belongs to the verb, not to what trails behind
+    text = contract(tidy(f"{clause.subject} {_verb(clause)} {near} {clause.before}{comma}{far}"))
     for pattern, instead in _LEARNERS:
         text = pattern.sub(instead, text)
     return text

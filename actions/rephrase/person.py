@@ -24,7 +24,7 @@ _AGREEING = {"is": "are", "was": "were", "has": "have", "does": "do", "'s": "are
 
 def said_to_partner(words: Words, address: Address) -> Words:
     """The sentence in the second person; the verbs follow their subject."""
-    words = _without_echoes(_owners(words))
+    words = _owners(words)
     if address.direct:
         return _self_as_me(words)
     met: set[int] = set()
@@ -39,7 +39,7 @@ def said_to_partner(words: Words, address: Address) -> Words:
     for at, word in enumerate(words):
         if at not in met and _agrees_with(words, at, met):
             said[at] = _second_person(word)
-    return _self_as_me(tuple(said))
+    return _without_echoes(_self_as_me(tuple(said)))
 
 
 def _owners(words: Words) -> Words:
@@ -53,18 +53,17 @@ def _owners(words: Words) -> Words:
 
 
 def _without_echoes(words: Words) -> Words:
-    """As in "his mother she comes in": the subject is said twice."""
-    return tuple(
-        word.out()
-        if at > 1
-        and word.low in ("he", "she", "they")
-        and words[at - 1].pos == "NOUN"
-        and words[at - 2].low in ("my", "his", "her", "your", "our")
-        and at + 1 < len(words)
-        and words[at + 1].pos in ("VERB", "AUX")
-        else word
-        for at, word in enumerate(words)
-    )
+    """As in "your mother she come in": the subject is said twice; the noun takes the place of the pronoun."""
+    said = list(words)
+    for at in range(2, len(words) - 1):
+        noun, owner = words[at - 1], words[at - 2]
+        echo = words[at].low in ("he", "she", "they") and noun.pos == "NOUN" and owner.low in ("my", "your", "our")
+        if echo and words[at + 1].pos in ("VERB", "AUX"):
+            said[at] = replace(words[at], text=f"{owner.text} {noun.text}", tag="NN", pos="NOUN", dep="nsubj")
+            said[at - 2], said[at - 1] = owner.out(), noun.out()
+        if words[at].low == "you" == words[at - 1].low and words[at + 1].pos in ("VERB", "AUX"):
+            said[at - 1] = words[at - 1].out()
+    return tuple(said)
 
 
 def _means_partner(words: Words, at: int, address: Address, met: set[int]) -> bool:

@@ -12,6 +12,7 @@ from functools import reduce
 from itertools import pairwise
 
 from actions.rephrase.cleaning import tidy
+from actions.rephrase.deeds import deeds_of
 from actions.rephrase.scenes import Part, glued
 
 LONGEST = 130  # characters of a situation
@@ -30,6 +31,7 @@ _TIME = re.compile(
 _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
+        (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
         (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
         (r"^you know (?:that )?[^,]+? and (?=you)", ""),
         (r"^you know (?:that )?[^,]+? and (?=\w)", "you "),
@@ -68,13 +70,13 @@ _CUTS = tuple(
     )
 )  # fmt: skip
 _BEGINS = re.compile(
-    r"(?:you|your|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]|one|two|three|four|five|six|over|years|months|weeks))\b"
+    r"(?:you|your|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]\w*|one|two|three|four|five|six|over|years|months|weeks))\b"
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
 _BROKEN = re.compile(
     r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
-    r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:want|think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
+    r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
     r"|^I (?:adore|love|notice|find|hope|expect|manage[ds]?|look forward|might|could|round|start|do think|quite|didn't realise|book an|remind you)\b"
     r"|\bI (?:start|might|could|would|expect|adore|notice|round|talk to the wall)\b"
     r"|\b(\w+) \1\b|^(?:you|your \w+) and (?:you|don't|didn't|I|\w+ed)\b|\bminutes? \d|\d+ minutes? ago|\b(?:my|your|our) (?:\w+ )?(?:and|who|that|is isn't)\b$"
@@ -215,7 +217,9 @@ def _stands(part: Part, text: str, several: bool) -> bool:
         return True
     if not several:
         return text.startswith(("you", "there")) or bool(_BETWEEN_US.search(text))
-    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text))
+    if re.match(r"we (?:don't|didn't|haven't) ", text) and len(text.split()) > FULL:
+        return not _POINTING.search(text)
+    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - bool(deeds_of(text))
     return len(text.split()) >= full and bool(re.search(r"\byour?\b", text)) and not _POINTING.search(text)
 
 

@@ -17,7 +17,7 @@ _FILLERS = (
     r"as usual|as always|like always|of course|for god 's sake|for heaven 's sake|for christ 's sake|for once|once again|"
     r"yet again|at all|whatsoever|in (?:your|my) life|day in day out|24 / 7|all (?:of )?the (?:fucking )?time|"
     r"all the time|non ?- ?stop|nonstop|the whole time|every damn time|every single time|each and every time|"
-    r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|like literally|no matter what|for your information|mind you|at least"
+    r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|till date|until date|till now|like literally|no matter what|for your information|mind you|at least"
 )
 _ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just|suddenly|purely"
 _PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister|love|princess|genius|y'know"

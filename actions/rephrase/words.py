@@ -223,6 +223,9 @@ def _spelled_s(words: list[Word]) -> Words:
             spelled[at] = replace(word, tag="POS", text="'s", glued=True)
             continue
         done = after is not None and (after.low == "got" or after.tag == "VBN") and word.lemma != "be"
+        if after is not None and after.tag == "VBN":  # with an object it is no passive: "he's never done a school run"
+            verb = words.index(after)
+            done |= any(each.head == verb and each.dep == "dobj" for each in words[verb + 1 :])
         has = done or (after is not None and after.low == "been")
         spelled[at] = replace(word, text="has" if has else "is", glued=False)
     return tuple(spelled)

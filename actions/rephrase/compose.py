@@ -14,7 +14,6 @@ from actions.rephrase.surface import faults
 from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
 from actions.rephrase.wording import OPENERS, WORDINGS, Wording
 
-LONG = 90  # characters of a situation
 OPENED_ROOM = 70  # characters of a situation, behind which nobody remembers how the sentence began
 OPENED = 3  # one gentle wording in so many begins with the other's view
 _THAT = frozenset({"sad", "hurt", "disappointed", "upset", "angry", "annoyed", "worried", "frustrated"})
@@ -62,8 +61,6 @@ class _Parts:
         direct = self.tuning.style == "direct"
         need, request = self._need(1 if direct else 0), self._request()
         begins = [self._feeling_first()] if direct else [self._opened(), self._situation_first()]
-        if direct and request and not (self.tuning.need or self.tuning.softer) and len(self.situation) > LONG:
-            yield f"{begins[0]} {request}"  # long enough: direct is also brief
         for begin in dict.fromkeys(begins):
             yield " ".join(filter(None, (begin, need, request)))
         for begin in dict.fromkeys(reversed(begins)):

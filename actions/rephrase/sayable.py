@@ -76,7 +76,7 @@ _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
 _BROKEN = re.compile(
     r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
-    r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
+    r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:want|think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
     r"|^I (?:adore|love|notice|find|hope|expect|manage[ds]?|look forward|might|could|round|start|do think|quite|didn't realise|book an|remind you)\b"
     r"|\bI (?:start|might|could|would|expect|adore|notice|round|talk to the wall)\b"
     r"|\b(\w+) \1\b|^(?:you|your \w+) and (?:you|don't|didn't|I|\w+ed)\b|\bminutes? \d|\d+ minutes? ago|\b(?:my|your|our) (?:\w+ )?(?:and|who|that|is isn't)\b$"

@@ -30,6 +30,7 @@ from bot.dialogue.inputs import Guess, Sentence
 
 # When the head is believed: below, sixteen of forty rewrites that a reader turned down had the request of another quarrel.
 SURE = 0.6
+CERTAIN = 0.8  # what it takes to go against a deed that the words name
 CLEAR, LEAD = 0.35, 4.0  # or with less, where the next one is far behind
 POSSIBLE = 0.2  # what a deed that the words name must at least have, to go before another that they name
 
@@ -116,9 +117,9 @@ def _weighed(found: Complaint, needs: Sequence[Guess]) -> str:
     (best, need), second = shares[0], shares[1][0] if len(shares) > 1 else 0.0
     agreed = next((each for each in likely for deed in deeds if deed.need == each), "")
     sure = best >= SURE or (best >= CLEAR and best >= LEAD * second)
-    if agreed and (agreed == need or not sure):
+    if agreed and (agreed == need or best < CERTAIN):
         return agreed
-    if sure:
+    if best >= CERTAIN or (sure and not deeds):
         return need
     return deeds[0].need if deeds else found.topic if found.topic in likely[:2] else "us"
 
@@ -166,7 +167,7 @@ def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:
 
 def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Complaint:
     situation = part.text
-    alone = not re.search(r" (?:and|but) (?:didn't|don't|it|you|I|we|then)\b", situation)
+    alone = not re.search(r" (?:and|but) (?:didn't|don't|it|you|I|we|then|the|my|our|your)\b", situation)
     if alone and (_PROMISE.match(situation) or _ASKED.match(situation)):
         situation += " and it didn't happen" if part.past else " and it doesn't happen"
     if alone and lied and re.match(r"you (?:told me|said)\b", situation):

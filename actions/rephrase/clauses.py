@@ -93,6 +93,8 @@ def _unable(group: VerbGroup) -> bool:
 
 
 def _verb_of(word: Word) -> str:
+    if word.tag == "NNS":  # "your mum comments": the tagger took it for a noun
+        return word.lemma
     return base_of(word.low, word.lemma) if word.pos in ("VERB", "AUX") or word.tag[:1] == "V" else word.low
 
 

@@ -140,7 +140,8 @@ def _within(words: Words, at: int, top: int) -> bool:
 
 def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     word = words[at]
-    if word.tag == "NNS" and (word.dep == "ROOT" and at - 1 in met):  # "my husband | snores": the tagger saw a plural
+    back = next((place for place in range(at - 1, -1, -1) if words[place].pos != "ADV"), 0)
+    if word.tag == "NNS" and (word.dep in ("ROOT", "appos") and back in met):  # "my husband | snores": the tagger saw a plural
         return True
     if word.tag == "NNS" and word.dep == "conj" and words[word.head].pos == "VERB" and words[at - 1].low == "and":
         return _agrees_with(words, word.head, met)

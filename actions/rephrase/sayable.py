@@ -70,7 +70,7 @@ _CUTS = tuple(
     )
 )  # fmt: skip
 _BEGINS = re.compile(
-    r"(?:you|your|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]\w*|one|two|three|four|five|six|over|years|months|weeks))\b"
+    r"(?:you|your|(?:my|our) [\w' ]+ and (?:you|your)|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]\w*|one|two|three|four|five|six|over|years|months|weeks))\b"
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
 _BROKEN = re.compile(
@@ -81,6 +81,7 @@ _BROKEN = re.compile(
     r"|\bI (?:start|might|could|would|expect|adore|notice|round|talk to the wall)\b"
     r"|\b(\w+) \1\b|^(?:you|your \w+) and (?:you|don't|didn't|I|\w+ed)\b|\bminutes? \d|\d+ minutes? ago|\b(?:my|your|our) (?:\w+ )?(?:and|who|that|is isn't)\b$"
     r"|\bget moody\b.* and |\b(?:everyone|everybody) else\b|\bfor (?:at|and|in)\b|\btell(?:ing)? (?!you\b|me\b|us\b|my\b|your\b|our\b|the\b|h(?:im|er)\b|them\b|every|people|each|that\b|a\b|all\b|other|strangers|friends|lies|jokes|stories|[A-Z])"
+    r"|^I (?:ask|asked|tell|told|call|called|text|texted) you(?: something)?(?: (?:again|twice|about [\w ]+))?$"
     r"|\b(?:isn't|aren't) ['“]|'$|\bare you\b|\b(?:is|are|was|were) (?:when|that|if)\b|^you (?!ring|bring|sing)\w+ing\b|\bisn't money\b"
     r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b|\bonly and\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
     r"|\bus to\b|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"

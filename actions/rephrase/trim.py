@@ -37,7 +37,7 @@ _RULES = tuple(
         r"^(?:seriously|well|look|listen|so|also|then|and|but)(?: ,)? (?=you |why |can |i |my |he |she |the |it )",
         r"^(?:hey|oh|ok|okay|yeah|yep|nah|hello|hi)(?=[ ,.!])",
         rf"^(?:{_PET_NAMES}) (?=(?:you|why|stop|do|can|could|i)\b)",
-        r"(?:^|(?<=\s))(?:your|the|that|this|those|these|my|a|some) (?P<cut>bastard|shithead|shitty|fucking|bloody|damn|goddamn|lying|cheating|idiot|moron|lazy|crappy|so-called|stupid|dumb|silly|idiotic|pathetic|ridiculous|"
+        r"(?:^|(?<=\s))(?<!i am )(?<!i was )(?:your|the|that|this|those|these|my|a|some) (?P<cut>bastard|shithead|shitty|fucking|bloody|damn|goddamn|lying|cheating|idiot|moron|lazy|crappy|so-called|stupid|dumb|silly|idiotic|pathetic|ridiculous|"
         r"disgusting|useless|awful|horrible|precious|dirty|filthy|smelly|nasty|annoying|constant|endless)(?= \w)",
         r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
         r"you know|you see|got it))(?: ?[?!.]*)$",

@@ -111,6 +111,7 @@ def _weighed(found: Complaint, needs: Sequence[Guess]) -> str:
     shares = sorted(((guess.confidence, guess.intent) for guess in needs if guess.intent in WORDINGS), reverse=True)
     told = found.situation or found.about
     deeds = deeds_of(told)
+    deeds = tuple(deed for deed in deeds if not deed.wide) or deeds
     likely = [need for share, need in shares if share >= POSSIBLE]
     if not shares or not told:
         return deeds[0].need if deeds else found.topic
@@ -143,7 +144,9 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
     if about and (_CAN_HURT.fullmatch(about) or _is_a_matter(about)):
-        about = re.sub(r"^(?:another|an?\b|(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)) ?", "the ", about)
+        about = re.sub(
+            r"^(?:another|an?\b|(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)) ?", "the ", about
+        )
         return Complaint("", topic_of(about), about, feeling=feeling, key=key)
     topic = "" if told or about else _label(statements, read)
     return Complaint("", topic, feeling=feeling, key=key) if topic else None
@@ -183,7 +186,9 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
 def _is_a_matter(about: str) -> bool:
     """Whether a thing says by its name what hurts: "another tower of plates in the sink"."""
     needs = {deed.need for deed in deeds_of(about)[:1]}
-    return bool(_THING.match(about) and needs & _THING_NEEDS and not re.match(r"(?:the|your|my|our) \w+ (?:with|of)\b", about))
+    return bool(
+        _THING.match(about) and needs & _THING_NEEDS and not re.match(r"(?:the|your|my|our) \w+ (?:with|of)\b", about)
+    )
 
 
 def _own_feeling(said: Sequence[Words]) -> str:
@@ -206,6 +211,13 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
         if statement.clause.told:
             past = statements[at + 1].clause.past
             statement = replace(statement, clause=replace(statement.clause, past=past))  # noqa: PLW2901
+        if (
+            at
+            and statement.clause.verb in SAME_IN_THE_PAST
+            and statements[at - 1].clause.past
+            and not statement.clause.negated
+        ):
+            statement = replace(statement, clause=replace(statement.clause, past=True))  # noqa: PLW2901
         if at and statement.clause.verb in SAME_IN_THE_PAST and not statements[at - 1].clause.past:
             statement = replace(statement, clause=replace(statement.clause, past=False))  # noqa: PLW2901
         if statement.clause.verb == "forget" and statement.clause.rest in ("", "that") and at + 1 < len(statements):
@@ -245,7 +257,18 @@ def _doable(clause: Clause) -> bool:
 def _of_feeling(statement: Statement) -> Part | None:
     """As in "I feel ignored when you play all night": the circumstance is the situation."""
     lead = statement.lead
-    if statement.clause.verb not in ("feel", "be", "hate", "get", "make", "drive", "hurt", "upset", "annoy", "do") or not re.search(r"\byou", lead):
+    if statement.clause.verb not in (
+        "feel",
+        "be",
+        "hate",
+        "get",
+        "make",
+        "drive",
+        "hurt",
+        "upset",
+        "annoy",
+        "do",
+    ) or not re.search(r"\byou", lead):
         return None
     past = bool(re.search(r"\byou(?:'d| were| \w+ed| didn't| forgot| left| went| said| told)\b", lead))
     return None if situation_faults(lead) else Part(contract(lead), topic_of(lead), past, True, lead)

@@ -25,6 +25,8 @@ _REPAIRS = tuple(
         ),
         (r"\bnever used to\W*$", ""),
         (r"\b(?:piss|pissed|blow|blew|blown) (.+?) up the wall\b", r"spent \1"),
+        (r"\band nothing (?=(?:for|to|about|with)\b)", "and not "),
+        (r"\bevery (?:little|small|tiny|single) thing\b", "small things"),
         (r"\b(?:and |then )+acts?\W*$", ""),
         (r"\beverything(?: that)?(?= (?:I|we|my)\b)", "what"),
         (r"\b(?:in|about|over|with|for) everything\b", ""),

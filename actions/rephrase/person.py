@@ -72,8 +72,19 @@ def _means_partner(words: Words, at: int, address: Address, met: set[int]) -> bo
         return True
     if word.low not in address.pronouns or (word.low == "them" and _several_before(words, at)):
         return False
+    if word.low in ("him", "her", "them") and not _is_possessive(word) and _is_done_by_partner(words, at, met):
+        return False  # "she was on the phone with her": she cannot be both
     subject = word.dep in SUBJECTS and words[at - 1].low in ("when", "if", "because", "that", "while") and at > 0
     return not ((_is_possessive(word) or subject) and _nearer_owner(words, at, address, met))
+
+
+def _is_done_by_partner(words: Words, at: int, met: set[int]) -> bool:
+    verb = words[at].head
+    for _ in words:
+        if words[verb].pos in ("VERB", "AUX") or words[verb].head == verb:
+            break
+        verb = words[verb].head
+    return any(each.head == verb and each.dep in SUBJECTS and place in met for place, each in enumerate(words))
 
 
 def _several_before(words: Words, at: int) -> bool:
@@ -141,7 +152,9 @@ def _within(words: Words, at: int, top: int) -> bool:
 def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     word = words[at]
     back = next((place for place in range(at - 1, -1, -1) if words[place].pos != "ADV"), 0)
-    if word.tag == "NNS" and (word.dep in ("ROOT", "appos") and back in met):  # "my husband | snores": the tagger saw a plural
+    if word.tag == "NNS" and (
+        word.dep in ("ROOT", "appos") and back in met
+    ):  # "my husband | snores": the tagger saw a plural
         return True
     if word.tag == "NNS" and word.dep == "conj" and words[word.head].pos == "VERB" and words[at - 1].low == "and":
         return _agrees_with(words, word.head, met)

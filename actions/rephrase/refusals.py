@@ -143,11 +143,26 @@ _REQUESTED: tuple[tuple[Refusal, re.Pattern[str]], ...] = tuple(
     (refusal, re.compile(pattern, re.IGNORECASE))
     for refusal, pattern in (
         ("control", rf"\b(?:he|she|they|you|{_THEM[3:-1]})(?: \w+)? ?{_FORBIDS} (?:\w+ )?{_OWN_LIFE}"),
-        ("control", rf"\b(?:forbid|stop|ban|keep|prevent) {_THEM} (?:from )?(?:seeing|talking|going|having|working|wearing|meeting|texting|leaving|using|driving|posting)"),
-        ("manipulation", rf"\b(?:mak(?:e|es|ing)|let|leav(?:e|es)) {_THEM} (?:to )?(?:feel|think|believe|doubt|worry|cry|scared|afraid|jealous|ashamed|beg|need|stay|regret|suffer|look)\b(?! (?:better|loved|good|safe|happy|special|heard|welcome|appreciated|closer|at home))"),
-        ("manipulation", rf"\bwant {_THEM} to (?:feel (?:like|as if|so |bad|guilty|sorry|small|jealous|scared|awful|terrible|worthless|ashamed|stupid|crazy)|think|believe|doubt|suffer|beg|cry|regret|be (?:scared|afraid|jealous|ashamed|sorry)|lose)"),
-        ("manipulation", r"\b(?:guilty|bad|scared|afraid|jealous|sorry|ashamed|worthless|small) enough\b|\b(?:too|so|be|feel|is|are) (?:scared|afraid) to (?:leave|go|say|tell)|\b(?:losing|lose) (?:his|her|their) mind|going (?:mad|crazy)|(?:his|her|their) own idea|imagin(?:ed|ing) (?:it|things)"),
-        ("threat", r"\b(?:or|otherwise|if not|if (?:he|she|they|you)\b[^.!?]*) ?,? ?I(?:'ll| will|'m going to| am going to|'d| would)? ?(?:just )?(?:tell|show|send|post|call|report|take|throw|break|burn|smash|sell|keep|hurt|make sure|hit|expose|leak|share)\b"),
+        (
+            "control",
+            rf"\b(?:forbid|stop|ban|keep|prevent) {_THEM} (?:from )?(?:seeing|talking|going|having|working|wearing|meeting|texting|leaving|using|driving|posting)",
+        ),
+        (
+            "manipulation",
+            rf"\b(?:mak(?:e|es|ing)|let|leav(?:e|es)) {_THEM} (?:to )?(?:feel|think|believe|doubt|worry|cry|scared|afraid|jealous|ashamed|beg|need|stay|regret|suffer|look)\b(?! (?:better|loved|good|safe|happy|special|heard|welcome|appreciated|closer|at home))",
+        ),
+        (
+            "manipulation",
+            rf"\bwant {_THEM} to (?:feel (?:like|as if|so |bad|guilty|sorry|small|jealous|scared|awful|terrible|worthless|ashamed|stupid|crazy)|think|believe|doubt|suffer|beg|cry|regret|be (?:scared|afraid|jealous|ashamed|sorry)|lose)",
+        ),
+        (
+            "manipulation",
+            r"\b(?:guilty|bad|scared|afraid|jealous|sorry|ashamed|worthless|small) enough\b|\b(?:too|so|be|feel|is|are) (?:scared|afraid) to (?:leave|go|say|tell)|\b(?:losing|lose) (?:his|her|their) mind|going (?:mad|crazy)|(?:his|her|their) own idea|imagin(?:ed|ing) (?:it|things)",
+        ),
+        (
+            "threat",
+            r"\b(?:or|otherwise|if not|if (?:he|she|they|you)\b[^.!?]*) ?,? ?I(?:'ll| will|'m going to| am going to|'d| would)? ?(?:just )?(?:tell|show|send|post|call|report|take|throw|break|burn|smash|sell|keep|hurt|make sure|hit|expose|leak|share)\b",
+        ),
     )
 )
 _COMPILED = tuple((refusal, re.compile(pattern, re.IGNORECASE)) for refusal, pattern in _RULES)

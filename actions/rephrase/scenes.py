@@ -60,7 +60,9 @@ def _unheard(parts: list[Part]) -> list[Part]:
     for at, (first, second) in enumerate(pairwise(parts), 1):
         heard = re.match(r"I (?:talk|talked) and (?:don't|didn't) get an answer", second.text)
         if heard and re.match(r"I (?:tell|told|ask|asked|say|said)\b", first.text):
-            told[at] = replace(second, text=f"you {'didn' if second.past else 'don'}'t listen{second.text[heard.end() :]}")
+            told[at] = replace(
+                second, text=f"you {'didn' if second.past else 'don'}'t listen{second.text[heard.end() :]}"
+            )
     return told
 
 

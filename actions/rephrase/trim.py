@@ -46,6 +46,8 @@ _RULES = tuple(
         r"^i (?:do not|did not) (?:mind|care)(?: about)? [^,]+ ,(?: (?:but|it is (?:more )?that))?(?=\s)",
         r" ,? ?i (?:counted|swear|think|guess|know|mean|believe|admit|must say|have to say) ,",
         r"(?:^|(?<=\s))(?P<cut>rather) (?=(?:too|much|a lot|late|often|more)\b)",
+        r",? ?(?:and )?(?:the|a|your) (?:maid|servant|butler|cleaning fairy|fairy|fairies|cleaner|staff)s? (?:will|is going to|does|can)\b.*$",
+        r"^(?:and )?(?:you are|you act|you behave|you sound) (?:just |exactly |so )*like (?:your|my) (?:\w+ )?(?:mother|mum|mom|dad|father|ex|brother|sister|parents|uncle|aunt|boss)\b ?[,:;-]?(?= \w)",
         r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
         r"i leave|i walk|i will go|i am going to leave)\b.*$",
         r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",

@@ -24,7 +24,33 @@ _NAMED = re.compile(
     r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
     r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
-_KEPT_CAPITALS = frozenset({"TV", "PS", "PS4", "PS5", "DVD", "GP", "NHS", "AA", "BBQ", "PE", "DIY", "SMS", "UK", "US"})
+_KEPT_CAPITALS = frozenset(
+    {
+        "TV",
+        "PS",
+        "PS4",
+        "PS5",
+        "DVD",
+        "GP",
+        "NHS",
+        "AA",
+        "BBQ",
+        "PE",
+        "DIY",
+        "SMS",
+        "UK",
+        "US",
+        "IVF",
+        "ADHD",
+        "PTSD",
+        "OCD",
+        "MIL",
+        "FIL",
+        "BBC",
+        "ID",
+        "IT",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +97,9 @@ def _had(words: list[Word]) -> list[Word]:
     """As in "you'd packed it in": the tagger sees "would" where a participle shows that it is "had"."""
     pairs = zip(words, [*words[1:], None], strict=True)
     return [
-        replace(word, text="had", tag="VBD", lemma="have") if word.low == "would" and after and after.tag == "VBN" else word
+        replace(word, text="had", tag="VBD", lemma="have")
+        if word.low == "would" and after and after.tag == "VBN"
+        else word
         for word, after in pairs
     ]
 

@@ -28,7 +28,7 @@ from actions.rephrase.wording import WORDINGS
 from actions.rephrase.words import Words, contract, low_of, read_words
 from bot.dialogue.inputs import Guess, Sentence
 
-# When the head is believed: below, sixteen of forty rewrites that a reader turned down had the request of another quarrel.
+# When the head is believed: below, it brought requests of other quarrels, sixteen of forty faults that a reader found.
 SURE = 0.6
 CERTAIN = 0.8  # what it takes to go against a deed that the words name
 CLEAR, LEAD = 0.35, 4.0  # or with less, where the next one is far behind
@@ -153,7 +153,7 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
 
 
 def _general(needs: Sequence[Guess], length: int) -> Complaint | None:
-    """Where the words tell no scene but the head is sure what it is about: "Nine o'clock, how lovely of you to join us"."""
+    """Where the words tell no scene but the head is sure: "Nine o'clock, how lovely of you to join us"."""
     need = needs[0].intent if needs and needs[0].confidence >= SURE and length > FEWEST else ""
     known = need in WORDINGS and need not in _TOO_WIDE and WORDINGS[need].general
     return Complaint("", need) if known else None

@@ -85,7 +85,7 @@ class _Parts:
         return _one(self.wording.shorts, self.complaint, "short", 2)
 
     def _needs(self) -> tuple[str, str]:
-        """For gentle and direct: direct has the one that says least of what the short style says, so that all three differ."""
+        """For gentle and direct: direct has what says least of the short style's need, so that all three differ."""
         first = _one(self.wording.needs, self.complaint, "need")
         brief = set(self._brief().split())
         last = min(self.wording.needs, key=lambda need: (len(brief & set(need.split())), need == first))

@@ -143,7 +143,7 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
         text = _ASKED_BEFORE.sub(r" even though I'd \1", text)
         known = not any(part.plain for part in some)
         kept = said(text, " ".join(part.told for part in some if part.plain), known)
-        whole = len(some) > 1 and " and " in kept and not PERFECT.match(text)
+        whole = len(some) > 1 and re.search(r" (?:and|even though) ", kept) is not None and not PERFECT.match(text)
         alone = len(some) == 1 and (not some[0].plain or _stands(some[0], kept, several or len(parts) > 1))
         meant = "at least" not in message or _KEEPS_TURN.search(kept) or not some[0].plain
         if kept and (whole or alone) and meant:

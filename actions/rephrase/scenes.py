@@ -75,7 +75,8 @@ def _met_by(parts: list[Part]) -> list[Part]:
 
 
 _DAY = re.compile(
-    r"it(?:'s| was) ((?:my|our) (?:[\w-]+ )?(?:birthday|anniversary)|(?:Valentine'?s|Christmas|Mother'?s|Father'?s|New Year'?s) ?(?:[Dd]ay|[Ee]ve)?)"
+    r"it(?:'s| was) ((?:my|our) (?:[\w-]+ )?(?:birthday|anniversary)|"
+    r"(?:Valentine'?s|Christmas|Mother'?s|Father'?s|New Year'?s) ?(?:[Dd]ay|[Ee]ve)?)"
 )
 _SPOILT = re.compile(r"((?:my|our) (birthday|anniversary|wedding|party|holiday|graduation)) went wrong")
 

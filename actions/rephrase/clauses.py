@@ -77,6 +77,8 @@ def _is_plural(subject: Words, verb: Word, group: VerbGroup) -> bool:
     head = next((word for word in reversed(subject) if word.text and word.pos in ("NOUN", "PROPN")), None)
     if head is not None and (group.modal or group.negated or verb.tag == "VB"):
         return head.tag in ("NNS", "NNPS")
+    if head is not None and head.tag == "NN" and verb.low not in ("are", "were", "have", "do"):
+        return False  # "your mother come": a learner's verb
     return verb.low in ("are", "were", "have", "do") or verb.tag == "VBP" or (head is not None and head.tag == "NNS")
 
 
@@ -91,6 +93,8 @@ def _unable(group: VerbGroup) -> bool:
 
 
 def _verb_of(word: Word) -> str:
+    if word.tag == "NNS":  # "your mum comments": the tagger took it for a noun
+        return word.lemma
     return base_of(word.low, word.lemma) if word.pos in ("VERB", "AUX") or word.tag[:1] == "V" else word.low
 
 

@@ -10,7 +10,7 @@ _COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|n
 _REPAIRS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
-        (rf"\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)", ""),
+        (rf"(?<!something)\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)", ""),
         (r"\b(?:like|as) (?:king|queen|princess|boss|idiot|child|servant|maid|fool|dog|slave|baby)\b", ""),
         (
             r"\b(in|at|from|to) (restaurant|kitchen|house|garden|car|shop|office|bathroom|bedroom|street|toilet|living room|supermarket|pub)\b",
@@ -25,6 +25,8 @@ _REPAIRS = tuple(
         ),
         (r"\bnever used to\W*$", ""),
         (r"\b(?:piss|pissed|blow|blew|blown) (.+?) up the wall\b", r"spent \1"),
+        (r"\band nothing (?=(?:for|to|about|with)\b)", "and not "),
+        (r"\bevery (?:little|small|tiny|single) thing\b", "small things"),
         (r"\b(?:and |then )+acts?\W*$", ""),
         (r"\beverything(?: that)?(?= (?:I|we|my)\b)", "what"),
         (r"\b(?:in|about|over|with|for) everything\b", ""),

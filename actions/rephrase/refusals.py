@@ -135,36 +135,34 @@ _FORBIDS = (
 )
 _OWN_LIFE = (
     r"(?:go(?:ing)? (?:out|to|anywhere|on|away)|see(?:ing)?|meet(?:ing)?|talk(?:ing)? to|text(?:ing)? (?!me)|call(?:ing)? (?!me)|visit(?:ing)? (?!me)|hang(?:ing)? out|hang(?:ing)? around|wear(?:ing)?|dress(?:ing)?|"
-    r"leav(?:e|ing) (?:the house|me|without|home)|have (?:friends|male|female|any|contact|a job|guy|girl)|be friends|quit|give up (?:his|her|their)|drop (?:his|her|their|all)|block|delete|unfriend|unfollow|"
+    r"leav(?:e|ing) (?:the house|me\b|without|home)|have (?:friends|male|female|any|contact|a job|guy|girl)|be friends|quit|give up (?:his|her|their)|drop (?:his|her|their|all)|block|delete|unfriend|unfollow|"
     r"give me (?:his|her|their|all|the)|show me (?:his|her|their)|send me (?:his|her|their)|share (?:his|her|their)|let me (?:see|check|read|track)|hand over|stay (?:at )?home|stay in|ask (?:me|my)|"
-    r"obey|do (?:what|as) I|use (?:his|her|their)|spend|work|study|post|travel|cut (?:off|contact)|stop (?:seeing|talking|going|meeting|working|wearing|hanging|texting|calling|visiting|posting)|report|answer (?:me )?(?:at once|within|immediately)|listen to me or)"
+    r"obey|do (?:what|as) I|use (?:his|her|their)|spend|work\b|study|post|travel|cut (?:off|contact)|stop (?:seeing|talking|going|meeting|working|wearing|hanging|texting|calling|visiting|posting)|report|answer (?:me )?(?:at once|within|immediately)|listen to me or)"
 )
-_REQUESTED: tuple[tuple[Refusal, re.Pattern[str]], ...] = tuple(
-    (refusal, re.compile(pattern, re.IGNORECASE))
-    for refusal, pattern in (
-        ("control", rf"\b(?:he|she|they|you|{_THEM[3:-1]})(?: \w+)? ?{_FORBIDS} (?:\w+ )?{_OWN_LIFE}"),
-        (
-            "control",
-            rf"\b(?:forbid|stop|ban|keep|prevent) {_THEM} (?:from )?(?:seeing|talking|going|having|working|wearing|meeting|texting|leaving|using|driving|posting)",
-        ),
-        (
-            "manipulation",
-            rf"\b(?:mak(?:e|es|ing)|let|leav(?:e|es)) {_THEM} (?:to )?(?:feel|think|believe|doubt|worry|cry|scared|afraid|jealous|ashamed|beg|need|stay|regret|suffer|look)\b(?! (?:better|loved|good|safe|happy|special|heard|welcome|appreciated|closer|at home))",
-        ),
-        (
-            "manipulation",
-            rf"\bwant {_THEM} to (?:feel (?:like|as if|so |bad|guilty|sorry|small|jealous|scared|awful|terrible|worthless|ashamed|stupid|crazy)|think|believe|doubt|suffer|beg|cry|regret|be (?:scared|afraid|jealous|ashamed|sorry)|lose)",
-        ),
-        (
-            "manipulation",
-            r"\b(?:guilty|bad|scared|afraid|jealous|sorry|ashamed|worthless|small) enough\b|\b(?:too|so|be|feel|is|are) (?:scared|afraid) to (?:leave|go|say|tell)|\b(?:losing|lose) (?:his|her|their) mind|going (?:mad|crazy)|(?:his|her|their) own idea|imagin(?:ed|ing) (?:it|things)",
-        ),
-        (
-            "threat",
-            r"\b(?:or|otherwise|if not|if (?:he|she|they|you)\b[^.!?]*) ?,? ?I(?:'ll| will|'m going to| am going to|'d| would)? ?(?:just )?(?:tell|show|send|post|call|report|take|throw|break|burn|smash|sell|keep|hurt|make sure|hit|expose|leak|share)\b",
-        ),
-    )
+_REQUESTED: tuple[tuple[Refusal, str], ...] = (
+    ("control", rf"\b(?:he|she|they|{_THEM})(?: \w+)? ?{_FORBIDS} (?:\w+ )?{_OWN_LIFE}"),
+    (
+        "control",
+        rf"\b(?:forbid|stop|ban|keep|prevent) {_THEM} (?:from )?(?:seeing|talking|going|having|working|wearing|meeting|texting|leaving|using|driving|posting)",
+    ),
+    (
+        "manipulation",
+        rf"\b(?:mak(?:e|es|ing)|let|leav(?:e|es)) {_THEM} (?:to )?(?:feel|think|believe|doubt|worry|cry|scared|afraid|jealous|ashamed|beg|need|stay|regret|suffer|look)\b(?! (?:better|loved|good|safe|happy|special|heard|welcome|appreciated|closer|at home))",
+    ),
+    (
+        "manipulation",
+        rf"\bwant {_THEM} to (?:feel (?:like|as if|so |bad|guilty|sorry|small|jealous|scared|awful|terrible|worthless|ashamed|stupid|crazy)|think|believe|doubt|suffer|beg|cry|regret|be (?:scared|afraid|jealous|ashamed|sorry)|lose)",
+    ),
+    (
+        "manipulation",
+        r"\b(?:guilty|bad|scared|afraid|jealous|sorry|ashamed|worthless|small) enough\b|\b(?:too|so|be|feel|is|are) (?:scared|afraid) to (?:leave|go|say|tell)|\b(?:losing|lose) (?:his|her|their) mind|going (?:mad|crazy)|(?:his|her|their) own idea|imagin(?:ed|ing) (?:it|things)",
+    ),
+    (
+        "threat",
+        r"\b(?:or|otherwise|if not|if (?:he|she|they|you)\b[^.!?]*) ?,? ?I(?:'ll| will|'m going to| am going to|'d| would)? ?(?:just )?(?:tell|show|send|post|call|report|take|throw|break|burn|smash|sell|keep|hurt|make sure|hit|expose|leak|share)\b",
+    ),
 )
+_ASKED_FOR = tuple((refusal, re.compile(pattern, re.IGNORECASE)) for refusal, pattern in _REQUESTED)
 _COMPILED = tuple((refusal, re.compile(pattern, re.IGNORECASE)) for refusal, pattern in _RULES)
 _TOLD_OF = re.compile(
     r"\b(?:you|he|she|they)(?:'re| are|'s| is)? (?:always |constantly |just |never |keep(?:s)? |also )*(?:threaten(?:s|ed|ing)?|say(?:s|ing)?|said|tell(?:s|ing)?|told|try(?:ing)?|tries|tried|want(?:s|ed)?|make(?:s)?|made) "
@@ -176,9 +174,9 @@ def refusal_of(text: str) -> Refusal:
     """Why this cannot be worded, "" where it can. What the other threatens or forbids is a complaint, not a request."""
     spelled = text.replace("’", "'")
     if is_asked(spelled):
-        found = next((refusal for refusal, pattern in _REQUESTED if pattern.search(spelled)), None)
-        if found:
-            return found
+        for refusal, pattern in _ASKED_FOR:
+            if pattern.search(spelled):
+                return refusal
     for refusal, pattern in _COMPILED:
         match = pattern.search(spelled)
         if match and not _TOLD_OF.search(spelled[: match.start() + 1]):

@@ -24,7 +24,33 @@ _NAMED = re.compile(
     r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
     r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
-_KEPT_CAPITALS = frozenset({"TV", "PS", "PS4", "PS5", "DVD", "GP", "NHS", "AA", "BBQ", "PE", "DIY", "SMS", "UK", "US"})
+_KEPT_CAPITALS = frozenset(
+    {
+        "TV",
+        "PS",
+        "PS4",
+        "PS5",
+        "DVD",
+        "GP",
+        "NHS",
+        "AA",
+        "BBQ",
+        "PE",
+        "DIY",
+        "SMS",
+        "UK",
+        "US",
+        "IVF",
+        "ADHD",
+        "PTSD",
+        "OCD",
+        "MIL",
+        "FIL",
+        "BBC",
+        "ID",
+        "IT",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +251,9 @@ def _spelled_s(words: list[Word]) -> Words:
             spelled[at] = replace(word, tag="POS", text="'s", glued=True)
             continue
         done = after is not None and (after.low == "got" or after.tag == "VBN") and word.lemma != "be"
+        if after is not None and after.tag == "VBN":  # with an object it is no passive: "he's never done a school run"
+            verb = words.index(after)
+            done |= any(each.head == verb and each.dep == "dobj" for each in words[verb + 1 :])
         has = done or (after is not None and after.low == "been")
         spelled[at] = replace(word, text="has" if has else "is", glued=False)
     return tuple(spelled)

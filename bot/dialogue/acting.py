@@ -15,7 +15,7 @@ class ActionInput:
 
     `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none". `below` has the
     names of the flows that wait under this one, `aside` those of the flows that were put aside. `reminders` has the
-    times of the reminders that wait, by name.
+    times of the reminders that wait, by name. `most` is how many characters the slot that is asked for keeps.
     """
 
     slots: Slots
@@ -26,6 +26,7 @@ class ActionInput:
     below: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
     reminders: Mapping[str, float] = field(default_factory=dict)
+    most: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

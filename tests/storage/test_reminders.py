@@ -65,7 +65,7 @@ async def test_it_can_be_taken_back(store: Store) -> None:
 async def test_what_was_missed_in_an_outage_comes_as_one(store: Store) -> None:
     await ask(store, Remind("talk", AT + 7200), Remind("tea", AT))
     await ask(store, Remind("walk", AT), who="bob")
-    assert sorted(await rung(store, AT + 90_000)) == [("ann", "talk tea"), ("bob", "walk")]
+    assert sorted(await rung(store, AT + 90_000)) == [("ann", "tea talk"), ("bob", "walk")]
 
 
 @pytest.mark.parametrize("effect", [DangerSeen("self_harm"), ForgetChat()])

@@ -42,8 +42,8 @@ CHECK_IN, SMALL_THING = "checkin_due", "self_care_nudge"
 # How many of a hundred people have it; the rhythm; and on which weekday or day of the month, at which hour.
 SHARES: tuple[tuple[int, Unit, int, int, str], ...] = (
     (22, "week", 2, 6, "18:00"), (12, "week", 2, 5, "10:00"), (8, "week", 2, 2, "22:30"), (14, "week", 1, 6, "18:00"),
-    (9, "week", 1, 2, "20:00"), (12, "month", 1, 31, "18:00"), (10, "month", 1, 15, "07:15"), (5, "day", 10, 9, "12:30"),
-    (5, "weekday", 1, 5, "08:00"), (3, "day", 1, 7, "02:30"),
+    (9, "week", 1, 2, "20:00"), (12, "month", 1, 31, "18:00"), (10, "month", 1, 15, "07:15"),
+    (5, "day", 10, 9, "12:30"), (5, "weekday", 1, 5, "08:00"), (3, "day", 1, 7, "02:30"),
 )  # fmt: skip
 NUMBER = count(time.time_ns())
 

@@ -146,7 +146,7 @@ def _clock_in(text: str) -> time | None:
     words = bare(text)
     for found in re.finditer(r"\bat ((?:[\w:.']+ ?){1,4})", words):
         said = found[1].split()
-        times = (time_of("at " + " ".join(said[:count])) for count in range(len(said), 0, -1))
+        times = (time_of("at " + " ".join(said[:count]), words) for count in range(len(said), 0, -1))
         if clock := next((each for each in times if each is not None), None):
             return clock
     alone = re.search(r"\b\d{1,2}(?:[:.]\d\d)?\s*[ap]m\b|\b\d{1,2}:\d\d\b|\bnoon\b", words)

@@ -1,7 +1,9 @@
 """From a moment in words ("tomorrow at 8 pm", see when_moments.py) to a date and a time on somebody's wall. Pure.
 
-A bare hour is in the afternoon or evening, where two people have time for each other, unless "am", "morning" or a
-leading zero says otherwise. What names no time of day is no moment here, but for the parts of a day that have one.
+A bare hour up to eight is in the afternoon or evening, where two people have time for each other, unless "am",
+"morning" or a leading zero says otherwise; from nine on it is as it stands, unless there is an evening beside it. So a
+time as a clock shows it ("07:30", "10:00", "19:00") is always that. What names no time of day is no moment here, but
+for the parts of a day that have one.
 """
 
 import re
@@ -22,7 +24,9 @@ _PARTS = {
 }  # fmt: skip
 _CLOCK = re.compile(r"at (?:(half past|quarter past|quarter to) )?(\d{1,2})(?::(\d\d))?(?: (am|pm))?$")
 _EARLY = re.compile(r"\b0\d(?:[:.h]\d\d)?\b|morning|\bam\b|breakfast")
+_LATE = re.compile(r"evening|night|tonight")
 _NOON, _WEEK = 12, timedelta(days=7)
+_MORNING = 9  # from this hour on a bare one is as it stands
 
 
 def spelled(text: str) -> str:
@@ -32,10 +36,11 @@ def spelled(text: str) -> str:
     return re.sub(rf"\b({'|'.join(WEEKDAYS)})s\b", r"\1", words)
 
 
-def time_of(text: str) -> time | None:
-    """The time of day in a moment: "on Sunday at 7" → 19:00; None where it names none."""
-    phrase = moment(spelled(text))
-    return _time(phrase, early=bool(_EARLY.search(bare(text)))) if phrase else None
+def time_of(text: str, around: str = "") -> time | None:
+    """The time of day in a moment: "on Sunday at 7" → 19:00; None where it names none. `around` has the words beside
+    it, which may tell the morning from the evening."""
+    phrase, words = moment(spelled(text)), f"{bare(text)} {around}"
+    return _time(phrase, early=bool(_EARLY.search(words)), late=bool(_LATE.search(words))) if phrase else None
 
 
 def weekday_of(text: str) -> int | None:
@@ -72,10 +77,10 @@ def _day(phrase: str, now: datetime, clock: time) -> date:
     return today if named or datetime.combine(today, clock) > now else today + timedelta(days=1)
 
 
-def _time(phrase: str, *, early: bool) -> time | None:
+def _time(phrase: str, *, early: bool, late: bool) -> time | None:
     if found := _CLOCK.search(phrase):
         hour, minute, half = int(found[2]), int(found[3] or 0), found[4]
-        bare_hour = 0 < hour < _NOON and not half and not early
+        bare_hour = 0 < hour < (_NOON if late else _MORNING) and not half and not early
         if (half == "pm" and hour < _NOON) or bare_hour:
             hour += _NOON
         elif half == "am" and hour == _NOON:

@@ -171,7 +171,7 @@ class Keepsake:
 @dataclass(frozen=True, slots=True)
 class Response:
     """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it;
-    `document`: the name of the file that comes with it."""
+    `document`: the name of the file that comes with it, and the slot that has its text ("": the storage writes it)."""
 
     name: str
     variations: tuple[Variation, ...]
@@ -179,7 +179,7 @@ class Response:
     keep: bool = False
     keepsake: Keepsake | None = None
     picture: tuple[str, tuple[str, ...]] | None = None
-    document: str = ""
+    document: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

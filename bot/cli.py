@@ -11,7 +11,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from bot import resources_command
+from bot import keys_command, resources_command
 from bot.errors import MendError
 from bot.settings import Settings, read_settings
 
@@ -22,6 +22,7 @@ app = typer.Typer(
     help="A chatbot that helps people in a hurt relationship find words again.",
 )
 app.add_typer(resources_command.app, name="resources")
+app.add_typer(keys_command.app, name="keys")
 
 
 def main() -> None:

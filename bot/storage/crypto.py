@@ -10,6 +10,7 @@ import binascii
 import hashlib
 import hmac
 import json
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -20,6 +21,8 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
 from bot.storage.errors import SealError, StorageKeyError
 from bot.storage.times import coarse
+
+log = logging.getLogger(__name__)
 
 
 def new_key() -> str:
@@ -93,8 +96,12 @@ class Keyring:
     def look_again(self) -> None:
         """Take over the keys if they have changed. What shares no key with those at hand is of something else."""
         with self._lock:
-            if (text := self._changed()) is not None and set(_split(text)) & set(self._keys):
+            if (text := self._changed()) is None:
+                return
+            if set(_split(text)) & set(self._keys):
                 self._take(text)
+            else:
+                log.error("%s holds keys of something else now; going on with the keys from before", self.source)
 
     def _take(self, text: str) -> None:
         keys = _split(text)

@@ -46,6 +46,9 @@ class Database(Protocol):
     async def single(self, work: Work[T]) -> T:
         """One statement, which is a transaction by itself: cheaper than `run`."""
 
+    async def snapshot(self, work: Work[T]) -> T:
+        """Many statements that read, and all see the same moment. Nobody waits for them."""
+
     def hold(self) -> AbstractAsyncContextManager[Hold]:
         """A transaction in two parts. Without the second, nothing is kept and every lock is freed."""
 

@@ -31,6 +31,7 @@ class PostgresDatabase:
             url, pool_size=connections, max_overflow=0, pool_timeout=30, connect_args=CONNECT, hide_parameters=True
         )
         self._autocommit = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._frozen = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     def insert(self, table: Table) -> postgresql.Insert:
         return postgresql.insert(table)
@@ -45,6 +46,11 @@ class PostgresDatabase:
         """Without BEGIN and COMMIT: one way to the server and back instead of three."""
         with translated(self.place):
             async with self._autocommit.connect() as connection:
+                return await connection.run_sync(work)
+
+    async def snapshot(self, work: Work[T]) -> T:
+        with translated(self.place):
+            async with self._frozen.begin() as connection:
                 return await connection.run_sync(work)
 
     @asynccontextmanager

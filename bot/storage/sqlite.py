@@ -51,6 +51,9 @@ class SqliteDatabase:
     async def single(self, work: Work[T]) -> T:
         return await self._call(self._statement, work)
 
+    async def snapshot(self, work: Work[T]) -> T:
+        return await self._call(self._snapshot, work)
+
     @asynccontextmanager
     async def hold(self) -> AsyncIterator[Hold]:
         """Nothing is held: one process is alone with the channel's chats, and knows itself who works on what."""
@@ -87,6 +90,11 @@ class SqliteDatabase:
 
     def _statement(self, work: Work[T]) -> T:
         with translated(self.place), self._connection().begin() as transaction:
+            return work(transaction.connection)
+
+    def _snapshot(self, work: Work[T]) -> T:
+        with translated(self.place), self._connection().begin() as transaction:
+            transaction.connection.exec_driver_sql("BEGIN")  # deferred: it takes no right to write
             return work(transaction.connection)
 
     def _connection(self) -> Connection:

@@ -55,6 +55,9 @@ class Database(Protocol):
     async def one_at_a_time(self, work: Work[T]) -> T:
         """As `run`, while no other process does the same: for building the tables."""
 
+    async def alone(self, work: Work[T]) -> T:
+        """As `one_at_a_time`, while no program of Mend works with the database. Raises InUseError if one does."""
+
     async def tidy(self) -> None:
         """Take what was deleted out of the engine's own files, as far as that can be done from here."""
 

@@ -33,10 +33,24 @@ def keys_of(connection: Connection, where: KeyPlace, place: str) -> Keyring:
             "bring the key back from where it is kept (nothing was changed)"
         )
     elif HASH_KEY in noted:
-        keys.use_hash_key(_opened(noted[HASH_KEY], keys, place))
+        take_hash_key(keys, place, connection)
     else:
         _take_over(noted, keys, place, connection)
     return keys
+
+
+def take_hash_key(keys: Keyring, place: str, connection: Connection) -> None:
+    """From now on hashes are those of this database. Raises StorageKeyError."""
+    try:
+        keys.use_hash_key(base64.b64decode(keys.open(noted_hash_key(connection))))
+    except SealError:
+        raise _another(keys, place) from None
+
+
+def noted_hash_key(connection: Connection) -> bytes:
+    """As it lies there, sealed."""
+    value: str = connection.execute(select(meta.c.value).where(meta.c.name == HASH_KEY)).scalar_one()
+    return value.encode()
 
 
 def _take_over(noted: Mapping[str, str], keys: Keyring, place: str, connection: Connection) -> None:
@@ -50,13 +64,6 @@ def _note(keys: Keyring, hash_key: bytes, connection: Connection) -> None:
     sealed = keys.seal(base64.b64encode(hash_key).decode(), 0.0)
     connection.execute(insert(meta), {"name": HASH_KEY, "value": sealed.decode()})
     keys.use_hash_key(hash_key)
-
-
-def _opened(sealed: str, keys: Keyring, place: str) -> bytes:
-    try:
-        return base64.b64decode(keys.open(sealed.encode()))
-    except SealError:
-        raise _another(keys, place) from None
 
 
 def _another(keys: Keyring, place: str) -> StorageKeyError:

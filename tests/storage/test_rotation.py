@@ -61,6 +61,7 @@ async def test_everything_is_sealed_with_the_new_key_and_the_old_one_can_go(
     store = await site.open()
     await answered(store, reply())
     assert await turns(store) == 1
+    await site.close()
     with pytest.raises(StorageKeyError, match="another key"):
         await site.open(old)
 

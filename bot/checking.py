@@ -21,7 +21,7 @@ def check_all(settings: Settings) -> int:
     console = Console(highlight=False, soft_wrap=True)
     parts: tuple[tuple[str, Callable[[Settings], str]], ...] = (
         ("settings", _settings),
-        ("operator", _operator),
+        ("operator", operator_line),
         ("flow files", _flow_files),
         ("resources", _resources),
         ("encoder", _encoder),
@@ -46,7 +46,8 @@ def _settings(settings: Settings) -> str:
     return f"state in {settings.home}, cache in {settings.cache}, {telegram}"
 
 
-def _operator(settings: Settings) -> str:
+def operator_line(settings: Settings) -> str:
+    """Who runs this bot, as people are told. Raises MendError where people write to it and nobody is named."""
     if settings.operator:
         return f"/privacy names {settings.operator}"
     missing = "nobody is named; set MEND_OPERATOR to your name and how people can reach you, for /privacy"

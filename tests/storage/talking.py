@@ -21,6 +21,8 @@ class Crowd:
     stores: list[Store]
     heard: dict[str, list[str]] = field(default_factory=lambda: {who: [] for who in PEOPLE})
     said: dict[str, int] = field(default_factory=lambda: dict.fromkeys(PEOPLE, 0))
+    others: set[str] = field(default_factory=set)  # who only reads what comes by itself
+    told: dict[str, int] = field(default_factory=dict)  # and how often something did
 
     async def talk_during(self, work: Awaitable[object], least: int = 3) -> None:
         """Until `work` is done, and everybody had so many answers; then until the last answer has come."""
@@ -80,6 +82,10 @@ class Crowd:
         delivery = await store.next_delivery()
         if delivery is None:
             return False
+        if delivery.address in self.others:
+            self.told[delivery.address] = self.told.get(delivery.address, 0) + 1
+            await store.sent(delivery, "999")
+            return True
         self.heard[delivery.address].append(delivery.message.text)
         await store.sent(delivery, str(1000 + len(self.heard[delivery.address])))
         if again:

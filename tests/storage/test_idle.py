@@ -17,6 +17,7 @@ from bot.storage.times import HOUR
 from bot.updates import Update
 from tests.storage.conftest import Clock, Site
 from tests.storage.people import answer, answered, delivered, reply, said, talk, turns
+from tests.storage.talking import PEOPLE, Crowd
 
 YEAR = Keeping(365, 30)
 
@@ -175,7 +176,7 @@ async def test_a_damaged_session_is_told_nothing_and_goes(site: Site, store: Sto
 @pytest.mark.full
 async def test_of_several_workers_at_once_one_tells_each(postgres_site: Site) -> None:
     stores = [await postgres_site.open() for _ in range(4)]
-    people = [f"person {number}" for number in range(3 * MOST)]
+    people = [f"person {number}" for number in range(2 * MOST)]
     for who in people:
         await talk(stores[0], said("hello", who), "hi")
     postgres_site.clock.now += 352 * DAY
@@ -194,6 +195,33 @@ async def test_of_several_workers_at_once_one_tells_each(postgres_site: Site) ->
     await asyncio.gather(*map(sweep, stores))
     assert await count(stores[0]) == 0
     assert await count(stores[0], forgotten) == len(people)
+
+
+@pytest.mark.full
+async def test_while_twenty_people_talk_the_idle_go_and_nobody_else(site: Site) -> None:
+    stores = [await site.open() for _ in range(2 if site.where.startswith("postgres") else 1)]
+    away = [f"away {number}" for number in range(MOST + 10)]
+    for who in away:
+        await talk(stores[0], said("hello", who))
+    site.clock.now += 352 * DAY
+    crowd = Crowd(stores, others=set(away))
+
+    async def weeks_pass() -> None:
+        while len(crowd.told) < len(away):
+            await asyncio.gather(*(sweep(each, site.clock.now) for each in stores))
+            await asyncio.sleep(0.1)
+        while await count(stores[0]) > len(PEOPLE):
+            await asyncio.gather(*(sweep(each, site.clock.now + 15 * DAY) for each in stores))
+
+    async def sweep(store: Store, now: float) -> None:
+        while await store.retire(now, YEAR):
+            pass
+
+    await crowd.talk_during(weeks_pass())
+    crowd.check()
+    assert await count(stores[0]) == len(PEOPLE)
+    assert await count(stores[0], forgotten) == len(away)
+    assert crowd.told == dict.fromkeys(away, 1)
 
 
 async def test_who_was_erased_is_noted_until_no_backup_has_them_any_more(site: Site, store: Store) -> None:

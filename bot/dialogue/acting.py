@@ -16,7 +16,7 @@ class ActionInput:
 
     `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none". `below` has the
     names of the flows that wait under this one, `aside` those of the flows that were put aside. `reminders` has those
-    that will come, by name.
+    that will come, by name. `most` is how many characters the slot that is asked for keeps.
     """
 
     slots: Slots
@@ -27,6 +27,7 @@ class ActionInput:
     below: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
     reminders: Mapping[str, Waiting] = field(default_factory=dict)
+    most: int = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,8 @@ class Changes:
     gone: bool = False
 
 
-# `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, or None.
+# `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, "" where
+# they say that there is none (the question is skipped), None where they are no answer.
 Action = Callable[[ActionInput], Mapping[str, Value] | Changes]
 Validator = Callable[[ActionInput], Value]
 

@@ -32,6 +32,7 @@ from typing import Any
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.inputs import Attachment, Command, Due, Guess, Input, Reading, Sentence, Tap, Utterance
+from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import Button, Message
 from bot.dialogue.session import Session, from_json, to_json
 from bot.understanding.parse import Parser
@@ -54,10 +55,13 @@ class Player:
         ACTS[act](self, turn)
 
     def give(self, given: Input) -> None:
-        outcome = self.conversation.respond(self.session, given, self.now)
+        outcome = self.respond(given)
         self.session = from_json(json.loads(json.dumps(to_json(outcome.session))))  # as the storage does
         self.messages = outcome.messages
         self.now += 20.0
+
+    def respond(self, given: Input) -> Outcome:
+        return self.conversation.respond(self.session, given, self.now)
 
     def say(self, turn: dict[str, Any], *, edited: bool = False) -> None:
         self.give(Utterance(reading_of(turn), edited=edited))

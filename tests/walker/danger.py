@@ -13,7 +13,7 @@ from bot.dialogue.outcome import Outcome
 from bot.dialogue.payloads import Start, Topic, parse_payload
 from bot.dialogue.session import Session, to_json
 from tests.walker.inputs import TOLD, every_intent, said, steering, taps
-from tests.walker.walk import NOW, Place, state
+from tests.walker.places import NOW, Place, state
 from tests.walker.witness import Trace, Witness
 
 # The choices to talk about something else, or to be forgotten with all that was told.

@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.walker.conftest import Walker
 from tests.walker.danger import Allowed, Siege, broken, every_payload
 from tests.walker.inputs import carried, danger, hint, said
-from tests.walker.walk import NOW, Place, topic_of, topics
+from tests.walker.places import NOW, Place, topic_of, topics
 from tests.walker.witness import Witness
 
 TOPICS = topics(load_book(ROOT / "dialogues"))

@@ -16,11 +16,12 @@ def remind(run: Run, given: Due) -> bool:
     (docs/safety.md, rule 9). What is being practised is put aside, with a button back to it.
     """
     session = run.session
-    wanted = [name for name in given.names if name in session.reminders and name in run.book.by_due]
+    flows = {name: run.book.by_due[name] for name in given.names if name in run.book.by_due}
+    wanted = [flow for name, flow in flows.items() if flow.unasked or name in session.reminders]
     run.session = replace(session, reminders=come(session.reminders, given.names, run.now))
     if not wanted or session.danger != "none" or session.concern.question:
         return False
-    first, *others = (run.book.by_due[name] for name in wanted)
+    first, *others = wanted
     run.suspend()
     run.start(first)
     for flow in others:

@@ -23,12 +23,14 @@ flows:
   plan: {name: making a plan, description: d, command: plan, steps: [{action: action_plan}, {collect: plan_words}]}
   back: {name: coming back, description: d, due: back, steps: [{action: utter_time}]}
   more: {name: one more thing, description: d, due: more, steps: [{action: utter_more}]}
+  going: {name: what goes, description: d, due: going, unasked: true, steps: [{action: utter_going}]}
 slots:
   plan_words: {type: text, mappings: [{type: from_text}]}
 responses:
   utter_ask_plan_words: [{text: what}]
   utter_time: [{text: it is time}]
   utter_more: [{text: and this}]
+  utter_going: [{text: it goes}]
 """
 
 
@@ -58,6 +60,14 @@ def test_its_flow_starts_and_what_was_open_waits_for_its_return(player: Player) 
 
 def test_what_was_taken_back_before_it_came_is_not_said(player: Player) -> None:
     player.give(Due(("back",)))
+    assert not player.messages
+
+
+def test_what_the_storage_says_of_itself_nobody_has_to_ask_for(player: Player) -> None:
+    player.give(Due(("going",)))
+    assert "it goes" in player.heard()
+    player.session = replace(player.session, danger="abuse_victim")
+    player.give(Due(("going",)))
     assert not player.messages
 
 

@@ -17,7 +17,7 @@ from actions.rephrase.grammar import SAME_IN_THE_PAST, is_past, participle
 from actions.rephrase.matter import matter_of
 from actions.rephrase.person import said_to_partner
 from actions.rephrase.refusals import refusal_of
-from actions.rephrase.sayable import PERFECT, chosen, cut
+from actions.rephrase.sayable import PERFECT, chosen, cut, ironic
 from actions.rephrase.scenes import ROOM, Part, glued, scene
 from actions.rephrase.situations import Situation, label_topic, situation_of
 from actions.rephrase.statements import Statement, statements_of
@@ -59,6 +59,9 @@ _THEM = re.compile(r"\b(?:them|him|her|there)$")
 _STORY = frozenset({"it", "this", "that", "everything"})
 _ASKED = re.compile(r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b")
 _SINCE = re.compile(r" since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+)$")
+_EVENT = re.compile(
+    r"\bat (?:my|our|the|your) (?:[\w']+ )*(?:funeral|wedding|party|graduation|birthday|baptism|interview)\b"
+)
 FEWEST = 5  # words below which a message is a label or a scrap
 _TOO_WIDE = frozenset({"us", "conflict", "respect", "criticism", "control"})  # needs that are no scene by themselves
 FEW = 10  # words of a message that is nothing but a label
@@ -136,10 +139,13 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     told = _parts(statements)
     key = " ".join(low_of(words) for words in said)
     several = sum(each.clause.verb != "be" and each.clause.subject not in _STORY for each in statements) > len(told)
-    parts = chosen(scene(told), " ".join(low_of(words) for words in read), several)
+    whole = " ".join(low_of(words) for words in read)
+    parts = chosen(scene(told), whole, several)
     if parts:
         labels = [topic for each in statements if (topic := label_topic(each.clause))]
         return _complaint(parts[0], feeling, _wish(statements), key, lied="honesty" in labels)
+    if ironic(whole):
+        return None
     about = matter_of([trimmed(words) for words in said])
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
@@ -177,7 +183,8 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
         situation += " and it wasn't true"
     topic = topic_of(situation) if part.plain else part.topic
     verb = re.match(r"(?:you|I|we) (\w+)", situation)
-    past = part.past or (verb is not None and is_past(verb[1]))
+    event = verb is not None and verb[1] in SAME_IN_THE_PAST and _EVENT.search(situation)
+    past = part.past or bool(event) or (verb is not None and is_past(verb[1]))
     if past and not part.past:
         situation = re.sub(r"\b(and (?:you |I |we )?)(?:don't|doesn't) ", r"\1didn't ", situation)
     return Complaint(situation, topic, "", past, feeling=feeling, wish=wish, key=key)
@@ -257,6 +264,8 @@ def _doable(clause: Clause) -> bool:
 def _of_feeling(statement: Statement) -> Part | None:
     """As in "I feel ignored when you play all night": the circumstance is the situation."""
     lead = statement.lead
+    if statement.clause.verb == "be" and re.match(r"(?:nothing|anything|fine|okay|ok)\b", statement.clause.rest):
+        return None
     if statement.clause.verb not in (
         "feel",
         "be",

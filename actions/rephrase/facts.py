@@ -120,7 +120,7 @@ def plain(clause: Clause) -> str:
     if clause.rather:
         rest = _instead(rest)
     near, comma, far = rest.partition(",")  # "in front of your parents" belongs to the verb, not to what trails behind
-    text = contract(tidy(f"{clause.subject} {_verb(clause)} {near} {clause.before}{comma}{far}"))
+    text = contract(tidy(f"{clause.subject} {_verb(clause)} {near} {cleaned(clause.before)}{comma}{far}"))
     for pattern, instead in _LEARNERS:
         text = pattern.sub(instead, text)
     return text

@@ -133,7 +133,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"lie(?: to (?:me|my face))?(?P<x> about .+)?", "what you [tell] me{x} {is_not} true", "honesty"),
     Row("you", True, r"(?:tell me the truth|be honest(?: with me)?)(?P<x> about .+)?", "I [am] not sure what's true{x}", "honesty"),
     Row("you", None, r"have an affair with (?P<x>(?!me\b).+)", "I [find] out about the affair with {x}", "trust"),
-    Row("you", None, r"(?:(?:cheat|step out) on me|go to bed|sleep|have sex) with (?P<x>(?!me\b).+)", "I [find] out about you and {x}", "trust"),
+    Row("you", None, r"(?:(?:cheat|step out) on me|go to bed|sleep|have sex) with (?P<x>(?!me\b|(?:the|your|my|a) (?:back|light|lights|phone|tv|window|door|dog|cat|pillow|mouth|eyes|kids|baby|children)\b).+)", "I [find] out about you and {x}", "trust"),
     Row("you", None, r"(?:cheat on me|be unfaithful|sleep around|have an affair)", "I [find] out that you [are] with someone else", "trust"),
     Row("I", True, r"trust you(?P<x> .+)?", "I [am] not sure whether I can trust you{x}", "trust"),
     Row("I", True, r"(?:rely|count|depend) on you(?P<x> .+)?", "I [am] not sure whether I can count on you{x}", "promises"),

@@ -31,6 +31,7 @@ _TIME = re.compile(
 _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
+        (r", (smelling|stinking|reeking) of (\w+),?", r" \1 of \2"),
         (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
         (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
         (r"^you know (?:that )?[^,]+? and (?=you)", ""),
@@ -84,7 +85,7 @@ _BROKEN = re.compile(
     r"|^I (?:ask|asked|tell|told|call|called|text|texted) you(?: something)?(?: (?:again|twice|about [\w ]+))?$"
     r"|\b(?:isn't|aren't) ['“]|'$|\bare you\b|\b(?:is|are|was|were) (?:when|that|if)\b|^you (?!ring|bring|sing)\w+ing\b|\bisn't money\b"
     r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b|\bonly and\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
-    r"|\bus to\b|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
+    r"|\bus to\b|\b(?:it|that|this) (?:was|is)$|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
 )  # fmt: skip
 _NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
 _TURNS = re.compile(
@@ -133,7 +134,7 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
 
     `several`: whether more was said than the parts.
     """
-    if _IRONY.search(message):
+    if ironic(message):
         return []
     row = _in_a_row(parts)
     if row:
@@ -149,6 +150,11 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
         if kept and (whole or alone) and meant:
             return [replace(some[-1] if some[-1].text.startswith("you") else some[0], text=kept, past=some[0].past)]
     return []
+
+
+def ironic(message: str) -> bool:
+    """Whether the words mean their opposite, as far as they show it: "wow, you remembered we have kids"."""
+    return bool(_IRONY.search(message))
 
 
 def _in_a_row(parts: list[Part]) -> str:
@@ -211,9 +217,13 @@ _ASKED_BEFORE = re.compile(
 _LASTED = re.compile(r"(you|I|we)'ve been(?= (?!\w+ed\b|\w+ing\b.* (?:since|for)\b).*$)(?!.*\bsince\b)")
 _STATE = re.compile(r"you(?:'re| are(n't)?)(?= (?!\w+ing\b))")
 _DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
-_POINTING = re.compile(r"\b(?:it(?!')|it's(?! my\b| our\b)|them|they|they're|yours|mine|(?:there|that|this)$)\b")
+_POINTING = re.compile(
+    r"\b(?:it(?!')|it's(?! my\b| our\b)|(?<!in )them|they|they're|yours|mine|(?:there|that|this)$)\b"
+)
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
-_IRONY = re.compile(r"^(?:no no|shall i)\b|\bwho do you think\b|^who (?!is\b|are\b)\w+s\b")
+_IRONY = re.compile(
+    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow)\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?!is\b|are\b)\w+s\b"
+)
 
 
 def _stands(part: Part, text: str, several: bool) -> bool:

@@ -95,7 +95,7 @@ def _is_semi(word: Word, after: Word | None, group: VerbGroup) -> bool:
     if after is None:
         return False
     base = base_of(word.low, word.lemma)
-    if base in ("keep", "stop", "quit", "bother") and after.tag == "VBG":
+    if base in ("keep", "stop", "quit", "bother", "start") and after.tag == "VBG":
         return True
     if base in ("have", "try", "need") and after.tag == "VB" and base != "try":
         return True

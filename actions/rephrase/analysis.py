@@ -149,6 +149,7 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     about = matter_of([trimmed(words) for words in said])
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
+    about = f"the {about}" if _ALONE.fullmatch(about) else about
     if about and (_CAN_HURT.fullmatch(about) or _is_a_matter(about)):
         about = re.sub(
             r"^(?:another|an?\b|(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)) ?", "the ", about

@@ -74,7 +74,10 @@ def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
         return replace(_deed(words, at, negated=False), past=True)
     if first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
         return replace(_deed(words, at, negated=True), wished=True)
-    if first.tag in ("VBZ", "VBG"):
+    if first.tag == "VBG":  # "leaving me on read is rude": the deed is the subject
+        verdict = next((place for place in range(at + 1, len(words)) if words[place].dep == "ROOT"), len(words))
+        return _deed(words[:verdict] if words[at].dep != "ROOT" else words, at, negated)
+    if first.tag == "VBZ":
         return _deed(words, at, negated)
     return _verbless(words, at, negated)
 

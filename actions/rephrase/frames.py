@@ -43,6 +43,7 @@ _I_FEEL = (
     r"disappointed|worried|livid|fuming|frustrated|embarrassed|heartbroken|shocked|gutted)(?: with you| at you)?"
 )
 _FRAMES = (
+    _frame(r"(?:[^,]+ , )?not once(?= you have\b)", negated=True),
     _frame(r"i (?:just |really |only |do )*(?:wish|want|need|would like|would prefer|would rather)(?: that)? you (?:would|could|did|not to|do)(?: not)?(?= (?!not)\w+)(?<=not)", "you"),
     _frame(r"(?:why|how) would you(?= (?:tell|say|do|give|invite|post|let|throw|buy|sell|leave|lie|hide|read|call)\b)", "you", past=True),
     _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you and(?= your\b)", "you are on"),

@@ -151,6 +151,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, r"leave me alone|give me (?:some |any )?(?:space|room|peace|a break)", "it all [gets] too much for me", "space"),
     Row("you", False, r"tell me to (?:shut up|get lost|fuck off|go away|shut my mouth|drop dead)", "I [hear] words like that", "respect"),
     Row("you", None, rf"(?:say|tell \w+(?: \w+)?|think) (?:that )?(?:I'm|I am|I was|I'd been) (?:a |an |so |such a |the |too |just |being )*(?:{INSULTS}|lazy|bad|terrible|awful|rubbish|hopeless|mad|mental|needy|clingy|dramatic|difficult|fat|ugly|boring|cold)\b(?: \w+)?(?P<x> (?:in front of|at|to|about|because|when) .+)?", "you [talk] about me like that{x}", "respect"),
+    Row("you", False, rf"(?:say|tell me) (?:to )?(?:don't be|not to be|shut|you're|that I'm) (?:a |an |so |such a |just )*(?:{INSULTS}|up|silly)(?P<x> .+)?", "you [say] something like that to me{x}", "respect"),
     Row("you", False, r"call me names", "I [hear] words like that", "respect"),
     Row("you", False, r"call me (?:a |an |your )?(?:\w+ )?(?:fat|ugly|stupid|crazy|lazy|dumb|useless|idiot|bitch|whore|slut|psycho|liar|loser|pathetic|nag|cow|boring|weak|dramatic|mental|insane|oversensitive|sensitive|selfish)\b", "I [hear] a word like that about me", "respect"),
     Row("you", False, r"(?:make fun of|mock|make (?:a )?jokes? of|make (?:a )?jokes? about|make jokes about|joke about|laugh about|ridicule) (?P<x>.+)", "you [joke] about {x}", "respect"),

@@ -75,7 +75,7 @@ _BEGINS = re.compile(
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
 _BROKEN = re.compile(
-    r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:in front|at|to|about|during))|said something like that)\b"
+    r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:like|in front|at|to|about|during))|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
     r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:want|think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
     r"|^I (?:adore|love|notice|find|hope|expect|manage[ds]?|look forward|might|could|round|start|do think|quite|didn't realise|book an|remind you)\b"
@@ -222,7 +222,7 @@ _POINTING = re.compile(
 )
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
 _IRONY = re.compile(
-    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow)\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?!is\b|are\b)\w+s\b"
+    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow)\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?:needs|cares|wants|died|made)\b"
 )
 
 
@@ -234,7 +234,7 @@ def _stands(part: Part, text: str, several: bool) -> bool:
         return text.startswith(("you", "there")) or bool(_BETWEEN_US.search(text))
     if re.match(r"we (?:don't|didn't|haven't) ", text) and len(text.split()) > FULL:
         return not _POINTING.search(text)
-    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - bool(deeds_of(text))
+    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - 2 * bool(deeds_of(text))
     return len(text.split()) >= full and bool(re.search(r"\byour?\b", text)) and not _POINTING.search(text)
 
 
@@ -248,6 +248,7 @@ PERFECT = re.compile(
 def _is_turned(told: str, text: str) -> bool:
     """Whether a word that turns the meaning round was lost on the way: worse than saying nothing."""
     told = "" if _COMMANDED.match(told) else _QUOTE.sub("", told)
+    told = re.sub(r"^(\w+ing .+?) (?:is|was|are) .*$", r"\1", told)  # "leaving me on read is not fair"
     text = _QUOTE.sub("", text)
     if _TURNS.search(told) and not _KEEPS_TURN.search(text):
         return True

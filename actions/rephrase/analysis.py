@@ -32,7 +32,7 @@ from bot.dialogue.inputs import Guess, Sentence
 SURE = 0.6
 CERTAIN = 0.8  # what it takes to go against a deed that the words name
 CLEAR, LEAD = 0.35, 4.0  # or with less, where the next one is far behind
-POSSIBLE = 0.2  # what a deed that the words name must at least have, to go before another that they name
+POSSIBLE = 0.35  # what a deed that the words name must at least have, to go before another that they name
 
 _VIOLENCE = re.compile(
     r"\b(?:hit|hits|hitting|punch\w*|slap\w*|kick(?:ed|s|ing)? me|chok\w+|strangl\w+|rap(?:e|ed|es|ing)|"
@@ -62,6 +62,7 @@ _SINCE = re.compile(r" since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\
 _EVENT = re.compile(
     r"\bat (?:my|our|the|your) (?:[\w']+ )*(?:funeral|wedding|party|graduation|birthday|baptism|interview)\b"
 )
+_PAST = re.compile(r"(?!need|feed|exceed|succeed|proceed|bleed|speed|breed|heed|seed|weed)\w{2,}ed")
 FEWEST = 5  # words below which a message is a label or a scrap
 _TOO_WIDE = frozenset({"us", "conflict", "respect", "criticism", "control"})  # needs that are no scene by themselves
 FEW = 10  # words of a message that is nothing but a label
@@ -177,7 +178,10 @@ def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:
 
 def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Complaint:
     situation = part.text
-    alone = not re.search(r" (?:and|but) (?:didn't|don't|it|you|I|we|then|the|my|our|your)\b", situation)
+    also = re.search(r" and (\w+)", situation)
+    alone = not (also and is_past(also[1])) and not re.search(
+        r" (?:and|but) (?:didn't|don't|it|you|I|we|then|the|my|our|your)\b", situation
+    )
     if alone and (_PROMISE.match(situation) or _ASKED.match(situation)):
         situation += " and it didn't happen" if part.past else " and it doesn't happen"
     if alone and lied and re.match(r"you (?:told me|said)\b", situation):
@@ -185,7 +189,7 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
     topic = topic_of(situation) if part.plain else part.topic
     verb = re.match(r"(?:you|I|we) (\w+)", situation)
     event = verb is not None and verb[1] in SAME_IN_THE_PAST and _EVENT.search(situation)
-    past = part.past or bool(event) or (verb is not None and is_past(verb[1]))
+    past = part.past or bool(event) or (verb is not None and (is_past(verb[1]) or _PAST.fullmatch(verb[1]) is not None))
     if past and not part.past:
         situation = re.sub(r"\b(and (?:you |I |we )?)(?:don't|doesn't) ", r"\1didn't ", situation)
     return Complaint(situation, topic, "", past, feeling=feeling, wish=wish, key=key)

@@ -8,9 +8,13 @@ from actions.rephrase.grammar import base_of, is_past
 from actions.rephrase.spans import Span
 from actions.rephrase.words import Words, low_of, text_of
 
+_COULD_CRY = re.compile(r"i could (?:\w+ )?(?:cry|scream|weep|die|kill|throw up|explode)\b")
+
 
 def statement_of(span: Span, negated: bool = False, past: bool = False, wished: bool = False) -> Clause | None:
     """The plain form of a span, whether its subject was said or left out."""
+    if _COULD_CRY.search(low_of(span.words)):
+        return None
     if span.subject is not None:
         return clause_of(span, negated, past, wished)
     words = span.words

@@ -140,6 +140,8 @@ def _verb(clause: Clause) -> str:
         return f"{'have' if plural else 'has'} {no}{adverb}{form}"
     if verb == "be" or clause.aspect == "progressive":
         return f"{past(be) if clause.past else be} {no}{adverb}{'' if verb == 'be' else gerund(verb)}"
+    if clause.negated and clause.unable and clause.subject == "I":
+        return f"{'couldn' if clause.past else 'can'}'t {adverb}{verb}"
     if clause.negated:
         return f"{'did' if clause.past else 'do' if plural else 'does'} {no}{adverb}{verb}"
     happened = clause.past or clause.aspect == "perfect"

@@ -31,6 +31,7 @@ _TIME = re.compile(
 _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
+        (r" but (?:has|have|haven't) yet to .*$", ""),
         (r", (smelling|stinking|reeking) of (\w+),?", r" \1 of \2"),
         (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
         (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
@@ -85,7 +86,7 @@ _BROKEN = re.compile(
     r"|^I (?:ask|asked|tell|told|call|called|text|texted) you(?: something)?(?: (?:again|twice|about [\w ]+))?$"
     r"|\b(?:isn't|aren't) ['“]|'$|\bare you\b|\b(?:is|are|was|were) (?:when|that|if)\b|^you (?!ring|bring|sing)\w+ing\b|\bisn't money\b"
     r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b|\bonly and\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
-    r"|\bus to\b|\b(?:it|that|this) (?:was|is)$|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
+    r"|\bus to\b|\btheir (?:wife|husband|girlfriend|boyfriend)|\b(?:it|that|this) (?:was|is)$|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
 )  # fmt: skip
 _NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
 _TURNS = re.compile(
@@ -184,6 +185,11 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
         if _WORD_GIVEN.match(some[0].text) and some[0].past == some[1].past and "n't" in some[1].text:
             yield from ([parts[at - 1], *some],) if at and parts[at - 1].past == some[0].past else ()
             yield list(some)
+    for three in zip(parts, parts[1:], parts[2:], strict=False):  # "you golf and sleep, and I have the boys"
+        mine = _MY_PART.match(three[2].text)
+        short = sum(len(part.text) for part in three) < SEVERAL
+        if short and mine and all(part in deeds for part in three[:2]) and len({part.past for part in three}) == 1:
+            yield list(three)
     yield from ([part] for part in deeds if _WORD_GIVEN.match(part.text))
     for some in pairwise(parts):
         if len(parts) > 2 and some[0].past == some[1].past and any(part in deeds for part in some):
@@ -210,6 +216,9 @@ def _in_one_tense(parts: list[Part]) -> list[Part]:
     return told
 
 
+_MY_PART = re.compile(
+    r"I (?:have|had|do|did|look|clean|cook|pay|paid|stay|wait|get|got|stand|stood|sit|sat|carry|drive)\b"
+)
 _WORD_GIVEN = re.compile(r"you (?:promised|swore|agreed|said (?:that )?you(?:'d|'ll|'re| would| will))\b")
 _ASKED_BEFORE = re.compile(
     r"(?<=.) and I (asked|told|reminded|begged) (?=you(?: (?:twice|not to|to|[\w ]+ times|about it|before|on \w+|yesterday|last \w+))*$)"

@@ -209,7 +209,7 @@ def _takes(words: Words, back: int, subject: tuple[int, int]) -> bool:
     """Whether the word before takes a clause: "you said | you'd call", "the things | I do"."""
     before = words[back]
     way = before.low == "way" and words[subject[0]].low in _WHO  # "the way | I load it"
-    if way or before.low in _EMBEDDING or before.pos in ("ADP", "SCONJ", "DET", "PART"):
+    if way or before.low in _EMBEDDING or (before.pos in ("ADP", "SCONJ", "DET", "PART") and before.tag != "RP"):
         return True
     if before.pos in ("ADJ", "ADV") and back and words[back - 1].low in ("how", "so", "too"):
         return words[back - 1].low == "how"

@@ -72,7 +72,7 @@ class _Parts:
     def _short(self) -> Iterator[str]:
         need = self._brief()
         begun = self._situation_first()
-        steady = f", and {_STEADY}" if self.complaint.boundary else ""
+        steady = f". {_STEADY}" if self.complaint.boundary else ""
         if not (self.complaint.past or self._since()):
             yield f"{begun[:-1]} and need {need}{steady}."
         yield f"{begun} I need {need}{steady}."

@@ -23,7 +23,7 @@ CALLS_FOR = (
     ("you bought a PS5 and told me we couldn't afford the dentist", "numbers"),
     ("your sister rearranged my garden and you sat there and let her", "say something"),
     ("you left me to clear up after your friends", "take over"),
-    ("you let the dog sleep on my side of the bed even though I asked you not to", "got in the way"),
+    ("you let the dog sleep on my side of the bed even though I asked you not to", "keep to it"),
     ("you play golf on Saturday and I have the boys all weekend", "free hours"),
 )
 

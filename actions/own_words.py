@@ -26,6 +26,13 @@ _HESITATION = re.compile(
     re.IGNORECASE,
 )
 _MARKS = re.compile(r"[“”„«»\"]")
+# What a phone's keyboard corrects by itself: the words stay those of the person, whoever reads them.
+_I = re.compile(r"(?<![\w'.-])i(?=$|[\s,;:!?)]|\.(?!\w)|'(?:m|ve|ll|d)\b)")
+_NO_APOSTROPHE = re.compile(
+    r"\b(?:((?:do|did|does|is|are|was|were|has|have|had|could|would|should|ca|wo)n)(t)|([Ii])(m|ve)"
+    r"|(they|you|we)(ve)|(they|you)(re)|(that|what|there|he|she)(s))\b",
+    re.IGNORECASE,
+)
 _OF_SOMEBODY = re.compile(
     r"\b(?:(?:he|she|they|him|her|hers|them|his|their|theirs|himself|herself|themselves)(?:'\w+)?"
     r"|my (?:husband|wife|partner|boyfriend|girlfriend)"
@@ -68,8 +75,9 @@ def says_nothing(words: str) -> bool:
 
 
 def quotable(text: str, most: int) -> str:
-    """One line without the marks around it and the full stop at its end, cut between two words; "" without a word."""
-    line = _MARKS.sub("'", " ".join(text.split())).strip(" '.…!,;:-•*")
+    """One line without the marks around it and the full stop at its end, with the apostrophes and the "I" that a
+    keyboard puts there, cut between two words; "" without a word."""
+    line = written(_MARKS.sub("'", " ".join(text.split())).strip(" '.…!,;:-•*"))
     if not re.search(r"\w", line):
         return ""
     if len(line) <= most:
@@ -78,10 +86,19 @@ def quotable(text: str, most: int) -> str:
     return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip(" .,;:-") + "…"
 
 
+def written(text: str) -> str:
+    """ "im here" as "I'm here"."""
+    return _I.sub("I", _NO_APOSTROPHE.sub(lambda found: "'".join(filter(None, found.groups())), text))
+
+
 def sayable(words: Value, most: int) -> str | None:
-    """Own words that can stand in a sentence to the partner: short, without abuse, and not about them as he or she."""
+    """Own words that can stand in a sentence to the partner: short, whole, no abuse, not about them as he or she."""
     text = str(words or "")
-    return text if text and len(text) <= most and not _OF_SOMEBODY.search(_folded(text)) else None
+    return (
+        text
+        if text and len(text) <= most and not text.endswith("…") and not _OF_SOMEBODY.search(_folded(text))
+        else None
+    )
 
 
 def _folded(text: str) -> str:

@@ -173,11 +173,11 @@ class Run:
             session.journal,
             self._names(below),
             self._names(aside),
-            {name: at for name, at in session.reminders.items() if at > self.now},
+            session.reminders,
         )
         done = self.actions.actions[name](given)
         if isinstance(done, Changes):
-            self.session = changed(session, done, self.now)
+            self.session = changed(session, done)
             self.effects += done.effects
             return done.slots
         return done
@@ -215,7 +215,7 @@ class Run:
         concern = replace(self.session.concern, disclosed=safety, disclosed_at=self.now, leaving=False)
         told, before = self.told or Reading(""), self.session.concern.disclosed_at
         again = self.session.danger == safety and self.now - before < ANOTHER_TIME
-        self.session = replace(self.session, danger=safety, concern=concern).with_slots(
+        self.session = replace(self.session, danger=safety, concern=concern, reminders={}).with_slots(
             {"danger_urgent": told.urgent, "danger_about": told.about, "danger_again": again}
         )
         self.effects.append(DangerSeen(safety))

@@ -18,6 +18,7 @@ A file is a list of conversations; each has a name and `turns`, in order:
     - bot: a part of what is said  (or a list of parts; all of them, in the messages of the last turn)
     - first: what the first line begins with
     - not: a part that must not be said
+    - file: a part of the file that comes with the last turn (or a list; not_in_file: what must not be in it)
     - buttons: [titles that must be there]
     - no_buttons: [titles that must not be there]
     - silent: true                 (the bot says nothing)
@@ -94,6 +95,19 @@ class Player:
         for part in _list(turn["not"]):
             assert part.casefold() not in self.heard().casefold(), f"did not expect '{part}', heard:\n{self.heard()}"
 
+    def expect_file(self, turn: dict[str, Any]) -> None:
+        for part in _list(turn["file"]):
+            assert part in self.file(), f"expected '{part}' in the file:\n{self.file()}"
+
+    def refuse_file(self, turn: dict[str, Any]) -> None:
+        for part in _list(turn["not_in_file"]):
+            assert part.casefold() not in self.file().casefold(), f"'{part}' is in the file:\n{self.file()}"
+
+    def file(self) -> str:
+        found = [each.document.content for each in self.messages if each.document is not None]
+        assert found, f"no file came:\n{self.heard()}"
+        return found[0]
+
     def expect_buttons(self, turn: dict[str, Any]) -> None:
         for title in _list(turn["buttons"]):
             self.button(title)
@@ -159,6 +173,8 @@ ACTS: dict[str, Any] = {
     "bot": Player.expect,
     "first": Player.expect_first,
     "not": Player.refuse,
+    "file": Player.expect_file,
+    "not_in_file": Player.refuse_file,
     "buttons": Player.expect_buttons,
     "no_buttons": Player.refuse_buttons,
     "silent": Player.silence,

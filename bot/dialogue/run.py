@@ -76,6 +76,17 @@ class Run:
         self.session = replace(self.session.with_slots({slot: value}), misses=0)
         self._go_on()
 
+    def take(self, value: Value) -> bool:
+        """Go on with what typed words mean as an answer: "" says that there is none. False where that is no answer."""
+        question = self.waiting()
+        if question is None or value is None or (value == "" and not question.skippable):
+            return False
+        if value == "":
+            self.skip()
+        else:
+            self.fill(question.slot, value)
+        return True
+
     def skip(self) -> None:
         """Leave the waiting question unanswered and go on."""
         self.session = replace(self.session, misses=0)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 from sqlalchemy import URL, Connection, Table, text
 from sqlalchemy.dialects import postgresql
@@ -22,6 +22,7 @@ OTHERS = """
     SELECT count(*) FROM pg_stat_activity
     WHERE datname = current_database() AND application_name = 'mend' AND pid <> pg_backend_pid()
 """
+LINGERS = 10  # fifths of a second: a worker that was just stopped may still be in the server's list
 BUILDING = 7_305_001_963  # the number of the advisory lock; any one will do, as long as it is always the same
 
 
@@ -81,6 +82,10 @@ class PostgresDatabase:
                 raise InUseError(f"Mend is running with {self.place}; stop all workers, and try again")
             return work(connection)
 
+        for _ in range(LINGERS):
+            with suppress(InUseError):
+                return await self.one_at_a_time(unless_in_use)
+            await asyncio.sleep(0.2)
         return await self.one_at_a_time(unless_in_use)
 
     async def tidy(self) -> None:

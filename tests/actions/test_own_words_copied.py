@@ -13,7 +13,7 @@ LONGEST = {
     "assumptions_jealousy_my_sign": 42, "assumptions_jealousy_my_mine": 42, "assumptions_jealousy_my_until": 42,
     "assumptions_jealousy_my_feared": 42, "assumptions_jealousy_my_help": 42, "perspective_my_they_wanted": 40,
     "perspective_my_they_felt": 40, "recurring_my_subject": 36, "recurring_my_fixed": 44, "recurring_my_flexible": 44,
-    "recurring_my_starts": 36, "recurring_word": 24, "recurring_apart": 38,
+    "recurring_my_starts": 36, "recurring_word": 24, "recurring_apart": 38, "hurt_told": 162,
 }  # fmt: skip
 
 

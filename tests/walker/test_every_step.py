@@ -6,15 +6,17 @@ import pytest
 
 from bot.dialogue.flows import Book, Flow, Link
 from bot.dialogue.inputs import Command
-from bot.dialogue.load import load_book
 from bot.dialogue.payloads import parse_payload
-from tests.conftest import ROOT
 from tests.walker.conftest import Walker
 from tests.walker.places import NOW, Place, topic_of, topics
 from tests.walker.witness import Trace, Witness
 
-TOPICS = topics(load_book(ROOT / "dialogues"))
+TOPICS = topics()
 LONGEST_TEXT, LONGEST_TITLE, LONGEST_COPY, LONGEST_DATA = 4096, 40, 256, 64  # Telegram's limits; of a title, a phone's
+
+
+def test_the_topics_are_those_of_all_flows(book: Book) -> None:
+    assert sorted({topic_of(book, flow) for flow in book.flows}) == TOPICS
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping
 
-from actions.checkin import day, moved, ratings_kept
+from actions.checkin import moved, ratings_kept
+from actions.days import day
 from actions.said import said
 from actions.said_which import said_which
 from bot.dialogue.acting import ActionInput
@@ -42,8 +43,8 @@ def action_progress_look(given: ActionInput) -> Mapping[str, Value]:
     parts = moved(kept[0].ratings, kept[-1].ratings)
     return {
         "progress_count": len(kept),
-        "progress_since": day(kept[0].at),
-        "ratings_dates": ", ".join(day(each.at) for each in kept),
+        "progress_since": day(kept[0].at, given.slots.get("time_zone")),
+        "ratings_dates": ", ".join(day(each.at, given.slots.get("time_zone")) for each in kept),
         **lists,
         **{f"progress_{which}": text for which, text in parts.items()},
     }

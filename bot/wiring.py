@@ -9,6 +9,7 @@ from actions.inline import wordings
 from actions.privacy import Policy
 from actions.registry import build_actions
 from actions.resources.data import load_resources
+from actions.time_zone.places import load_places
 from bot.dialogue.acting import Actions
 from bot.dialogue.check import check_book
 from bot.dialogue.conversation import Conversation
@@ -107,6 +108,7 @@ def commands_of(book: Book) -> tuple[tuple[str, str], ...]:
 
 async def serve(settings: Settings, conversation: Conversation, reader: Reader, stop: asyncio.Event) -> None:
     """Telegram until `stop`: receiving, turns, sending, tidying up, side by side."""
+    await asyncio.to_thread(load_places)  # two seconds for which no turn should wait
     store = await build_store(settings, "telegram", pause=settings.pause)
     try:
         channel = build_telegram(settings, store, conversation.book, reader)

@@ -83,9 +83,12 @@ class Store:
         return await self._outbox.bell.wait(self._at_most(seconds))
 
     async def ring(self, now: float) -> int:
-        """Put reminders whose time has come into the inbox, some hundred a call; say for how many chats."""
-        chats = await self.database.run(partial(self._reminders.ring, now), lasting=True)
-        self._inbox.bell.ring(chats)
+        """Put reminders whose time has come into the inbox; say in how many chats some were due, a hundred at most.
+
+        In somebody's quiet hours they wait for the morning.
+        """
+        chats, updates = await self.database.run(partial(self._reminders.ring, now), lasting=True)
+        self._inbox.bell.ring(updates)
         return chats
 
     async def pending(self) -> tuple[int, int]:

@@ -111,7 +111,7 @@ class Turns:
         """The messages, with the copy of what is kept in those that take one along."""
         return [
             replace(each, document=replace(each.document, content=self._copy(turn, outcome, connection)))
-            if each.document
+            if each.document and not each.document.content
             else each
             for each in outcome.messages
         ]

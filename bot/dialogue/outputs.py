@@ -101,4 +101,11 @@ class Unremind:
     name: str
 
 
-Effect = DangerSeen | HideChat | Rated | ForgetChat | Remind | Unremind
+@dataclass(frozen=True, slots=True)
+class HideAfter:
+    """From now on the messages of both sides are to be deleted when they are so many hours old; 0: no longer."""
+
+    hours: int
+
+
+Effect = DangerSeen | HideChat | Rated | ForgetChat | Remind | Unremind | HideAfter

@@ -1,6 +1,6 @@
 """What waits in the outbox, and what the sender gets of it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.dialogue.outputs import Message
@@ -16,8 +16,8 @@ class Delivery:
     `edit` is the channel's id of the message that this one replaces ("": it is a new one). `strip` is the id of an
     earlier message whose buttons must go, because this one has the buttons now ("": none). `screen` is the id of the
     message that has the buttons now ("": none). `attempts` counts how often it was put off. `delete` has the ids of the
-    messages of both sides that must be gone before this one comes (None: it hides nothing). `last`: the person is
-    forgotten, and the chat's row with them, once this has gone.
+    messages of both sides that must be gone before this one comes (None: it hides nothing); a message without text only
+    deletes. `last`: the person is forgotten, and the chat's row with them, once this has gone.
     """
 
     id: int
@@ -39,9 +39,16 @@ def has_screen(message: Message) -> bool:
 
 
 def letters(
-    messages: Iterable[Message], update: Update, before: Session, *, hide: bool = False, forgotten: Json | None = None
+    messages: Iterable[Message],
+    update: Update,
+    before: Session,
+    *,
+    hide: bool = False,
+    ids: Sequence[str] = (),
+    forgotten: Json | None = None,
 ) -> list[Json]:
-    """The messages as the outbox keeps them. `before` is the session before the step; `hide`: all else goes first.
+    """The messages as the outbox keeps them. `before` is the session before the step; `hide`: all else goes first, and
+    so does what has these `ids`.
 
     `forgotten`: nothing about the person is kept any more but this, which the first letter takes along.
 
@@ -59,7 +66,7 @@ def letters(
         if has_screen(message):
             kept = message.keep
     if hide and rows:
-        rows[0]["hide"] = True
+        rows[0] |= {"hide": True, "ids": list(ids)}
     if forgotten is not None and rows:
         rows[0] |= forgotten
         rows[-1]["last"] = True

@@ -37,10 +37,14 @@ chats = Table(
     Column("address", LargeBinary, nullable=False),
     Column("session", LargeBinary),  # NULL: nothing said yet
     Column("screen_message_id", String),  # the channel's id of the newest message with buttons
+    Column("hide_after", Integer),  # hours after which messages are deleted; NULL: they stay
     Column("created_at", BigInteger, nullable=False),
     Column("last_at", BigInteger, nullable=False),
     sqlite_autoincrement=True,
 )
+
+HIDES = chats.c.hide_after.is_not(None)
+Index("ix_chats_hiding", chats.c.id, sqlite_where=HIDES, postgresql_where=HIDES)
 
 # An answered update keeps nothing but the hash of its key: no text, no link to the chat. It is there to be recognised
 # when it is delivered again.

@@ -40,7 +40,7 @@ class Posting:
         self._begun: dict[int | str, tuple[Rendered, list[str]]] = {}  # deliveries that failed half-way: ids so far
 
     async def post(self, delivery: Delivery) -> list[str]:
-        """The ids of its parts; the last one carries the buttons. Raises TelegramError.
+        """The ids of its parts; the last one carries the buttons. None where it only deletes. Raises TelegramError.
 
         A delivery that failed after some parts goes on with the first part that is missing. What it is to delete goes
         before the first.
@@ -49,6 +49,9 @@ class Posting:
             rendered, done = self._begun.pop(delivery.id)
         else:
             rendered, done = await self._rendered(delivery), []
+        if not rendered.parts and delivery.delete:
+            await delete(self._bot, delivery)  # and nothing is said
+            return []
         if not rendered.parts:
             raise BadRequest("message text is empty")  # what Telegram would say
         if delivery.delete and not done:

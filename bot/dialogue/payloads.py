@@ -3,9 +3,9 @@
 `/SetSlots(minutes=20, tone=gentle)` answers the question; `/rephrase` starts the flow of that name; `/back`, `/stop`,
 `/skip`, `/resume`, `/drop`, `/also`, `/neither` and `/go_on` steer; `/meant`, `/misread`, `/stay`, `/better` and
 `/other_topic` answer a question that the interpreter asked about danger (concern.py); `/keep` keeps what is offered for
-it, `/helped_yes` and the like say whether an exercise helped (afterwards.py). `/Topic(money)` says which intent
-was meant; such a button only the interpreter makes. Payloads come from flow files and from it: typed text never becomes
-one.
+it, `/helped_yes` and the like say whether an exercise helped (afterwards.py); `/due` shows a reminder. `/Topic(money)`
+says which intent was meant; such a button only the interpreter makes. Payloads come from flow files and from it: typed
+text never becomes one.
 """
 
 import re
@@ -17,7 +17,20 @@ CONCERN = ("meant", "misread", "stay", "better", "other_topic")
 AFTERWARDS = (
     "keep", "helped_yes", "helped_bit", "helped_no", "missing_long", "missing_mine", "missing_tone", "missing_else",
 )  # fmt: skip
-STEERING = ("back", "stop", "skip", "repeat", "resume", "drop", "also", "neither", "go_on", *CONCERN, *AFTERWARDS)
+STEERING = (
+    "back",
+    "stop",
+    "skip",
+    "repeat",
+    "resume",
+    "drop",
+    "also",
+    "neither",
+    "go_on",
+    "due",
+    *CONCERN,
+    *AFTERWARDS,
+)
 SET_SLOTS = re.compile(r"/SetSlots\((?P<pairs>.+)\)")
 PAIR = re.compile(r"\s*(?P<name>\w+)\s*=\s*(?P<value>[^,]+?)\s*(?:,|$)")
 TOPIC = re.compile(r"/Topic\((?P<intent>\w+)\)")

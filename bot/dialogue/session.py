@@ -65,8 +65,8 @@ class Session:
     itself last, until it is taken up or dropped. `heard` is what was typed while the question stands what it is about,
     for one turn; `also` is the intent of the second topic of what was said, until somebody takes it up. `journal` is
     what the person chose to keep, `keepsake` what the newest screen offers for keeping, `finished` the exercise that
-    it asks about. `reminders` has the times of those that were asked for and have not come, by name: the storage sends
-    them, this is only for telling.
+    it asks about; `due` is the flow of a reminder that waits behind a neutral line. `reminders` has the times of those
+    that were asked for and have not come, by name: the storage sends them, this is only for telling.
     """
 
     stack: tuple[Frame, ...] = ()
@@ -87,6 +87,7 @@ class Session:
     journal: Journal = ()
     keepsake: Entry | None = None
     finished: str = ""
+    due: str = ""
     reminders: Mapping[str, float] = field(default_factory=dict)
     last_at: float = 0.0  # seconds since the epoch
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.afterwards import MOVES as AFTERWARDS
+from bot.dialogue.reminding import show
 from bot.dialogue.run import Run
 from bot.dialogue.topics import hold, start_danger, start_said, where_we_are
 
@@ -133,5 +134,6 @@ MOVES: dict[str, Callable[[Run], None]] = {
     "go_on": _go_on,
     "stay": _stay,
     "meant": _meant,
+    "due": show,
     **AFTERWARDS,
 }

@@ -1,8 +1,8 @@
 """Messages that go by themselves when they are some hours old, in the chats of those who asked for it.
 
-One transaction takes their ids out of the table and writes a letter that only deletes: each goes once, whoever restarts,
-however many workers look. Should the sender be killed between Telegram's answer and its note, the same ids are asked
-for again, and Telegram passes over what is gone.
+One transaction takes their ids out of the table and writes a letter that only deletes: each goes once, whoever
+restarts, however many workers look. Should the sender be killed between Telegram's answer and its note, the same ids
+are asked for again, and Telegram passes over what is gone.
 
 An id is kept with its hour. A message goes when all of its hour is old enough: up to an hour later than was asked for,
 never earlier. What Telegram would not delete any more is only forgotten.

@@ -43,12 +43,11 @@ def letters(
     update: Update,
     before: Session,
     *,
-    hide: bool = False,
-    ids: Sequence[str] = (),
+    hidden: Sequence[str] | None = None,
     forgotten: Json | None = None,
 ) -> list[Json]:
-    """The messages as the outbox keeps them. `before` is the session before the step; `hide`: all else goes first, and
-    so does what has these `ids`.
+    """The messages as the outbox keeps them. `before` is the session before the step; `hidden`: all else in the chat
+    goes first, and so does what has these ids. None: it stays.
 
     `forgotten`: nothing about the person is kept any more but this, which the first letter takes along.
 
@@ -59,14 +58,14 @@ def letters(
     rows: list[Json] = []
     for message in messages:
         # only a tap has a message of the bot's in its hand; what the person wrote cannot be edited
-        edits = message.edit or (hide and not rows)
+        edits = message.edit or (hidden is not None and not rows)
         edit = update.message_id if edits and update.kind == "tap" else ""
         strip = has_screen(message) and not edit and not kept
         rows.append({"message": message_to_json(message), "edit": edit, "strip": strip})
         if has_screen(message):
             kept = message.keep
-    if hide and rows:
-        rows[0] |= {"hide": True, "ids": list(ids)}
+    if hidden is not None and rows:
+        rows[0] |= {"hide": True, "ids": list(hidden)}
     if forgotten is not None and rows:
         rows[0] |= forgotten
         rows[-1]["last"] = True

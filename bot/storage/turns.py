@@ -77,26 +77,26 @@ class Turns:
         session = Session() if turn.session is None else from_json(self._keys.open(turn.session))
         outcome = step(session)
         hide = HideChat() in outcome.effects
-        forgotten, ids = None, list[str]()
+        hidden: list[str] | None = [] if hide else None
+        forgotten = None
         if ForgetChat() in outcome.effects:
             forgotten = self._forget(turn, now, connection, hide=hide)
         else:
-            ids = self._remember(turn, session, outcome, now, connection)
+            self._remember(turn, session, outcome, now, connection)
+            hidden = drop_waiting(turn.chat_id, self._keys, now, connection) if hide else None
         messages = self._with_documents(turn, outcome, connection)
-        told = letters(messages, turn.update, session, hide=hide, ids=ids, forgotten=forgotten)
+        told = letters(messages, turn.update, session, hidden=hidden, forgotten=forgotten)
         self._answer(connection, turn.chat_id, told, now)
         self._counts.add(connection, outcome.effects, day(now))
         self._reminders.apply(turn.chat_id, outcome.effects, now, connection)
         choose(turn.chat_id, outcome.effects, connection)
         return outcome
 
-    def _remember(self, turn: Turn, before: Session, outcome: Outcome, now: float, connection: Connection) -> list[str]:
-        """The ids of what a message was to delete that is not sent any more."""
+    def _remember(self, turn: Turn, before: Session, outcome: Outcome, now: float, connection: Connection) -> None:
         sealed = self._keys.seal(to_json(outcome.session), now)
         connection.execute(REMEMBER, {"chat": turn.chat_id, "sealed": sealed, "hour": coarse(now)})
         if coarse(before.last_at) != coarse(now):  # within the hour nothing more grows too old
             forget_of_chat(turn.chat_id, now, connection)
-        return drop_waiting(turn.chat_id, self._keys, now, connection) if HideChat() in outcome.effects else []
 
     def _forget(self, turn: Turn, now: float, connection: Connection, *, hide: bool) -> Json:
         if turn.session is None:  # forgotten already, and the words that say so may still wait to be sent

@@ -195,5 +195,5 @@ async def test_a_chat_in_the_middle_of_a_turn_is_passed_over_and_comes_next_time
     async with store.claim() as claim:
         assert claim
         assert await other.hide_old(postgres_site.clock.now) == 0
-        await claim.commit(lambda session: Outcome(session))
+        await claim.commit(Outcome)
     assert await other.hide_old(postgres_site.clock.now) == 1

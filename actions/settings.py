@@ -24,7 +24,7 @@ _CHOICE = (
         "done",
         r"^\W*(?:done|that'?s (?:it|all)|that is (?:it|all)|finished|ok(?:ay)?|all good|nothing|no(?:thing)? more)\W*$",
     ),
-    ("english", r"\b(?:english|languages?)\b"),
+    ("english", r"\benglish\b|\blanguage (?:note|message|thing)\b|\bnote\b"),
     ("plain", rf"{_LESS} {_WARM}"),
     ("gentle", rf"{_LESS} {_COLD}"),
     ("normal", rf"{_LESS} (?:short|brief)\w*"),

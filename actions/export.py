@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from actions.kept import counted_by_kind
+from actions.kept_entries import counted_by_kind
 from actions.when_lengths import DAY, in_words
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Slots, Value
@@ -25,8 +25,8 @@ MOST = 2000  # characters of all answers together
 
 def action_export(given: ActionInput) -> Mapping[str, Value]:
     """`export_open`, `export_aside`: what is open and what was put aside; `export_answers`: a line for each answer;
-    `export_settings`: what was set; `export_kept`: how many things of each kind they chose to keep; `export_country`, `export_names`,
-    `export_reminders`: the rest.
+    `export_kept`: how many things of each kind they chose to keep; `export_settings`: what was set; `export_country`,
+    `export_names`, `export_reminders`: the rest.
 
     A disclosure is `export_note`, without its kind: this may be read on a lock screen. While one stands, what could say
     more than that is only in the file.

@@ -15,8 +15,11 @@ from tests.walker.inputs import answers, steering, taps, typed_in, ways_in
 from tests.walker.witness import Trace, Witness
 
 NOW = 1_780_000_000.0
+MONTH = 31 * 86400.0
 KEPT = tuple(
-    Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - n) for n in range(2) for kind in KINDS
+    Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - MONTH * (2 * n + len(kind)))
+    for n in (1, 0)
+    for kind in KINDS
 )
 OF_THE_JOURNAL = ("kept", "export")
 MOST_ALIKE = 6  # places with the same question and the same buttons, which differ only in earlier answers

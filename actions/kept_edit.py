@@ -10,13 +10,11 @@ def action_kept_edit(given: ActionInput) -> Changes:
     """The new words take the place of the old ones, which nothing leads back to; the time of the keeping stays.
 
     `kept_edited` says what came of it: "done"; "uncounted", where a check-in cannot be read as one any more; or, with
-    nothing changed, "same", "there" (there is one like that already), "long", "lost" (it was deleted meanwhile).
+    nothing changed, "same", "there" (there is one like that already), "long".
     """
     text = str(given.slots.get("kept_new") or "").strip()
     old = next((each for each in given.journal if _is_open(each, given)), None)
-    if old is None:
-        return Changes({"kept_edited": "lost", "kept_new": None})
-    if text in ("", old.text):
+    if old is None or text in ("", old.text):
         return Changes({"kept_edited": "same", "kept_new": None})
     if len(text) > LONGEST:
         return Changes({"kept_edited": "long", "kept_new": None, "kept_length": len(text)})

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter, deque
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from bot.dialogue.flows import Book, Call, Collect
 from bot.dialogue.inputs import Input
-from bot.dialogue.journal import KINDS, Entry
+from bot.dialogue.journal import KINDS, Entry, Journal
 from bot.dialogue.outputs import Message
 from bot.dialogue.session import Session
 from tests.walker.inputs import answers, steering, taps, typed_in, ways_in
@@ -16,12 +16,23 @@ from tests.walker.witness import Trace, Witness
 
 NOW = 1_780_000_000.0
 MONTH = 31 * 86400.0
-KEPT = tuple(
-    Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - MONTH * (2 * n + len(kind)))
-    for n in (1, 0)
-    for kind in KINDS
+CHECK_IN = "Check-in: talking 2, trust 3, support 4, closeness 3."
+KEPT = (
+    Entry("note", "checkin", CHECK_IN, NOW - 12 * MONTH),
+    Entry("plan", "calm_down", "tonight", NOW - 12 * MONTH),  # what is also typed in the conversations about it
+    *(
+        Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - MONTH * (10 - n))
+        for n, kind in enumerate(KINDS * 2)
+    ),
+    Entry("plan", "calm_down", "tomorrow", NOW),
 )
 OF_THE_JOURNAL = ("kept", "export")
+CHECK_INS = tuple(Entry("note", "checkin", f"{CHECK_IN} {n}", NOW - MONTH * 2.5 * n) for n in (2, 1, 0))
+# What was kept: nothing, one thing, many. Of check-ins none, one, and none or one in the time that is shown.
+JOURNALS: Mapping[str, tuple[Journal, ...]] = {
+    **dict.fromkeys(OF_THE_JOURNAL, ((), KEPT[:1], KEPT)),
+    "progress": ((), CHECK_INS[:1], CHECK_INS, CHECK_INS[:2]),
+}
 MOST_ALIKE = 6  # places with the same question and the same buttons, which differ only in earlier answers
 MOST_IN_A_GAME = 60  # the same in the practice rounds, which ask one question again and again
 BEFORE = "country"  # a slot that outlives the talk and decides what a card asks: with and without it
@@ -64,7 +75,7 @@ def walk(witness: Witness, topic: str) -> Walk:
     where that is what a topic is about, in chats where one thing or many were kept. Of places that differ only in
     earlier answers it goes on from the first few, and from each that anything new led to."""
     found, seen, times_alike = Walk(), set[Hashable](), Counter[Hashable]()
-    journals = ((), KEPT[:1], KEPT) if topic in OF_THE_JOURNAL else ((),)
+    journals = JOURNALS.get(topic, ((),))
     queue = deque(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in journals)
     while queue:
         place = queue.popleft()
@@ -73,7 +84,7 @@ def walk(witness: Witness, topic: str) -> Walk:
             new = not found.trace.has(trace)
             found.trace.add(trace)
             there = Place(outcome.session, outcome.messages, trace, (*place.path, given))
-            key = (state(witness.book, there.session), min(len(there.session.journal), 2) if len(journals) > 1 else 0)
+            key = (state(witness.book, there.session), _kept(there.session) if len(journals) > 1 else 0)
             if key in seen or not outcome.messages:
                 continue
             alike = (there.session.stack, tuple(each.payload for each in there.session.buttons), there.session.danger)
@@ -87,6 +98,11 @@ def walk(witness: Witness, topic: str) -> Walk:
             else:
                 found.beyond.append(there)
     return found
+
+
+def _kept(session: Session) -> tuple[int, float]:
+    """Nothing, one or many, and how old the newest is."""
+    return min(len(session.journal), 2), session.journal[-1].at if session.journal else 0.0
 
 
 def state(book: Book, session: Session) -> Hashable:

@@ -17,7 +17,7 @@ _CHOICE = (
     (
         "discreet",
         r"\b(?:discreet\w*|(?:un)?cover\w*|notif\w*|preview\w*|screens?|spoilers?|private\w*|privacy|secret\w*"
-        r"|disappear\w*|vanish\w*|(?:self|auto)\W?(?:destruct|delete|hid)\w*|delet(?:e[sd]?|ing|ion)|clear|hid(?:e|ing|den)"
+        r"|disappear\w*|vanish\w*|(?:self|auto)\W?(?:destruct|delete|hid)\w*|delete[sd]?|deleting|deletion|clear|hid(?:e|ing|den)"
         r"|go(?:es)? away|peek\w*|shoulder|(?:sees?|reads?|looks?) (?:it|my|over|at|this))\b",
     ),
     (

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from actions.quoting import own_words, sayable
+from actions.own_words import own_words, sayable
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 

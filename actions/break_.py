@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from actions.quoting import sayable
+from actions.own_words import sayable
 from actions.said_which import said_which
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value

@@ -27,6 +27,7 @@ _DONE = re.compile(r"\b(?:done|did (?:it|that)|finished|ready|better|calmer|ok|o
 _ANOTHER = re.compile(
     r"\b(?:another|other|different|else|worse|still (?:mad|angry|shaking|furious))\b"
     r"|\b(?:not|no|n't|doesn't|didn't|isn't|can't) (?:work|working|help|helping|better|calmer|do (?:it|that|this))\b"
+    r"|\b(?:do not|don'?t|haven'?t|have not) (?:have|got)\b|\bno (?:water|room|space|stairs|sink|place)\b|\bnowhere\b"
 )
 
 
@@ -46,7 +47,7 @@ def validate_calm_body(given: ActionInput) -> Value:
 
 
 def validate_calm_done(given: ActionInput) -> Value:
-    """True when the exercise is done, False when another one is wanted."""
+    """True when the exercise is done, False when another one is wanted, or named."""
     words = said(given)
     if _ANOTHER.search(words):
         return False

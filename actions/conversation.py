@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from actions.quoting import own_words, quotable
+from actions.own_words import own_words, quotable
 from actions.said import said
 from actions.when_moments import soon
 from bot.dialogue.acting import ActionInput

@@ -1,6 +1,7 @@
 """The old hurt: on which rung of the ladder somebody stands, and the hurt in their own words."""
 
 import re
+from collections.abc import Mapping
 
 from actions.own_words import own_sentence
 from actions.said import said
@@ -17,6 +18,10 @@ _RUNGS = {
     2: r"\b(?:angry|anger|mad|annoyed|irritated|cross|pissed)\b",
     1: r"\b(?:hurts?|hurting|sad|cry|crying|tears|stinging|ache|aches|pain\w*|lonely|wounded|disappoint\w*)\b",
 }
+# A sentence that is none without the next one.
+_DEPENDENT = re.compile(
+    r"(?:when(?:ever)?|because|since|after|while|as|if|every time|the (?:day|night|time|way)) ", re.I
+)
 _KINDS = {
     "many": r"\b(?:many|lots?|list|all of it|everything|little things|small things|adds? up|piled?|years of)\b",
     "price": r"\b(?:(?<!he )(?<!they )gave up|given up|sacrific\w*|moved (?:for|to|here)|career"
@@ -51,3 +56,14 @@ def validate_hurt_event(given: ActionInput) -> Value:
 def validate_hurt_under(given: ActionInput) -> Value:
     """What hurt most in it, in their words."""
     return own_sentence(given, 50)
+
+
+def action_hurt_told(given: ActionInput) -> Mapping[str, Value]:
+    """Both as they can be said to them: "When you left, I was alone with it", or two sentences."""
+    event = str(given.slots.get("hurt_event") or "")
+    under = str(given.slots.get("hurt_under") or "")
+    if not _DEPENDENT.match(event):
+        return {"hurt_told": f"{event}. {under or 'It still hurts'}"}
+    under = under or "It hurt, and it still does"
+    lower = under if re.match(r"I\b", under) else under[0].lower() + under[1:]
+    return {"hurt_told": f"{event}, {lower}"}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from actions.free_answers import sendable
+from actions.own_words import sayable
 from actions.said import negates, said
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
@@ -29,5 +29,5 @@ def validate_life_change_who(given: ActionInput) -> Value:
 
 def action_life_change_ask(given: ActionInput) -> Mapping[str, Value]:
     """The request, where it fits into a sentence to the other one: as a thing ("one free evening a week")."""
-    words = sendable(given.slots.get("life_change_ask"), 80)
+    words = sayable(given.slots.get("life_change_ask"), 80)
     return {"life_change_said": words}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from actions.free_answers import sendable, validate_free_answer
+from actions.own_words import sayable, validate_own_answer
 from actions.said import said
 from actions.when_moments import moment
 from bot.dialogue.acting import ActionInput
@@ -20,18 +20,18 @@ def validate_one_sided_by(given: ActionInput) -> Value:
     found = _LENGTH.fullmatch(words)
     if found:
         return f"in {found[1]}"
-    return moment(words) or ("" if validate_free_answer(given) is not None else None)
+    return moment(words) or ("" if validate_own_answer(given) is not None else None)
 
 
 def validate_one_sided_until(given: ActionInput) -> Value:
     """When to look again, in their words; a bare length ("a month") becomes "in a month"."""
-    return validate_one_sided_by(given) or validate_free_answer(given)
+    return validate_one_sided_by(given) or validate_own_answer(given)
 
 
 def action_one_sided_line(given: ActionInput) -> Mapping[str, Value]:
     """What I carry begins with "I", what I wish with "you", and neither blames: else the response has its own words."""
-    carry = sendable(given.slots.get("one_sided_carry"), _LONGEST_PART) or ""
-    wish = sendable(given.slots.get("one_sided_wish"), _LONGEST_PART) or ""
+    carry = sayable(given.slots.get("one_sided_carry"), _LONGEST_PART) or ""
+    wish = sayable(given.slots.get("one_sided_wish"), _LONGEST_PART) or ""
     return {
         "one_sided_mine": f"I{carry[1:]}" if re.match(r"(?:I|i)(?:'m|’m)? ", carry) else None,
         "one_sided_theirs": f"y{wish[1:]}" if re.match(r"(?:Y|y)ou ", wish) and not _blames(wish) else None,

@@ -1,54 +1,120 @@
-"""Free answers: what a person typed, as it will be quoted to them. Pure.
+"""What a person typed in own words: quoted to them, or part of a sentence to the partner. Pure.
 
-A question that takes any words would also take "who are you?" and "no idea" for an answer; these are left out here.
+A validator answers with the words; with "" where they say that they have none ("no idea", "nothing"), which the
+interpreter takes as "skip"; or with None where there is no word to quote. Whether such words were meant for the bot
+itself, or for another topic, is decided before (bot/dialogue/beside_the_question.py).
+
+The lengths of `validate_own_…` keep what is copied below the 256 characters that a copy button takes.
 """
 
 import re
 
 from bot.dialogue.acting import ActionInput
-from bot.dialogue.certainty import SURE_TOPIC
+from bot.dialogue.session import Value
 
-# Questions to the bot itself: they are answered, and then this question comes again.
-_TO_THE_BOT = frozenset({"about_bot", "help", "privacy", "menu", "forget_me", "export_me"})
-LONGEST_TO_THE_BOT = 9  # words; a longer text is rather about the two of them
 _NOTHING = re.compile(
-    r"(?:(?:i|um+|uh+|hm+|well|honestly|sorry|really|just)[\s,.…]+)*"
-    r"(?:idk|dunno|don'?t (?:really )?(?:know|remember)|no (?:idea|clue)|not sure"
-    r"|can'?t (?:say|tell|think of (?:any|one))"
-    r"|nothing(?: comes)?|none|pass|skip (?:it|this|that)|\?+)[\s.!…?]*"
+    r"(?:(?:honestly|well|u+[mh]+|h+m+|sorry|really|just|no|i|we) )*"
+    r"(?:(?:do ?n'?t|do not|ca ?n'?t|cannot) (?:really )?(?:know|remember|say|tell|think of (?:any(?:thing|one)?|one))"
+    r"(?: (?:it|that|what|how|who|yet|really))*"
+    r"|idk|dunno|no(?:pe)?|nah?|nah+|n a|h+m+|pass|skip (?:it|this|that)|not (?:sure|really)(?: yet)?"
+    r"|no (?:idea|clue|more|one|body)|no(?:thing|ne|body)(?: (?:comes(?: to mind)?|really|much|at all|left|else|more))?"
+    r"|nothing comes to (?:my )?mind|none of (?:it|that|them)|never ?mind|that(?:'?s| is| was) (?:all|it|everything)"
+    r"|(?:i'?m )?done)"
+)
+_HESITATION = re.compile(
+    r"^(?:(?:ok(?:ay)?|well|u+[mh]+|er+|h+m+|yes|yeah|maybe|perhaps|probably|i (?:guess|think))[\s,.…]+)+(?=\w)",
+    re.IGNORECASE,
+)
+_MARKS = re.compile(r"[“”„«»\"]")
+# What a phone's keyboard corrects by itself: the words stay those of the person, whoever reads them.
+_I = re.compile(r"(?<![\w'.-])i(?=$|[\s,;:!?)]|\.(?!\w)|'(?:m|ve|ll|d)\b)")
+_NO_APOSTROPHE = re.compile(
+    r"\b(?:((?:do|did|does|is|are|was|were|has|have|had|could|would|should|ca|wo)n)(t)|([Ii])(m|ve)"
+    r"|(they|you|we)(ve)|(they|you)(re)|(that|what|there|he|she)(s))\b",
+    re.IGNORECASE,
+)
+_OF_SOMEBODY = re.compile(
+    r"\b(?:(?:he|she|they|him|her|hers|them|his|their|theirs|himself|herself|themselves)(?:'\w+)?"
+    r"|my (?:husband|wife|partner|boyfriend|girlfriend)"
+    r"|fuck\w*|shit\w*|bitch\w*|bastard|arse\w*|ass(?:hole)?|idiot\w*|cunt|stupid|liar"  # codespell:ignore cunt
+    r"|lazy|selfish|useless)\b"
 )
 
 
 def own_words(given: ActionInput, most: int) -> str | None:
-    """The words on one line, at most `most` characters, cut between words; None where they are no answer.
-
-    "I don't know" and a question to the bot are none.
-    """
+    """The words of this turn as they are quoted, at most `most` characters; "" for "I don't know" and "nothing"; None
+    where there is no word in it, or only a number, which counts out a button."""
     reading = given.reading
-    if reading is None or reading.kind != "words":
+    if reading is None or reading.kind != "words" or reading.text.strip().isdigit():
         return None
-    flat = " ".join(reading.text.split())
-    to_the_bot = reading.intent in _TO_THE_BOT and reading.confidence >= SURE_TOPIC
-    if (to_the_bot and len(flat.split()) <= LONGEST_TO_THE_BOT) or says_nothing(flat) or flat.isdigit():
-        return None  # a bare number counts out a button, and is nothing to be quoted
-    return shortened(flat.rstrip(" .,;"), most) or None
+    if says_nothing(reading.text):
+        return ""
+    return quotable(_HESITATION.sub("", reading.text.strip()), most) or None
 
 
 def own_sentence(given: ActionInput, most: int) -> str | None:
-    """The same, to be followed by a full stop: with a capital, and without a stop of its own."""
+    """The same, to be followed by a full stop: with a capital, and without a mark of its own at the end."""
     words = own_words(given, most)
-    words = words.rstrip(" .,;!?") if words else None
-    return words[0].upper() + words[1:] if words else None
+    bare = words.rstrip(" ?") if words else words
+    return bare[0].upper() + bare[1:] if bare else bare
 
 
 def says_nothing(words: str) -> bool:
     """Whether somebody answers that they have no answer: "no idea", "idk", "nothing comes"."""
-    return bool(_NOTHING.fullmatch(words.replace("’", "'").casefold()))
+    return bool(_NOTHING.fullmatch(" ".join(re.sub(r"[^\w\s']", " ", _folded(words)).split())))
 
 
-def shortened(words: str, most: int) -> str:
-    """At most `most` characters, with … where something was left out."""
-    if len(words) <= most:
-        return words
-    cut = words[: most - 1]
-    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip(" .,;") + "…"
+def quotable(text: str, most: int) -> str:
+    """One line without the marks around it and the full stop at its end, with the apostrophes and the "I" that a
+    keyboard puts there, cut between two words; "" without a word."""
+    line = written(_MARKS.sub("'", " ".join(text.split())).strip(" '.…!,;:-•*"))
+    if not re.search(r"\w", line):
+        return ""
+    if len(line) <= most:
+        return line
+    cut = line[: most - 1]
+    return (cut.rsplit(" ", 1)[0] if " " in cut[most // 2 :] else cut).rstrip(" .,;:-") + "…"
+
+
+def written(text: str) -> str:
+    """ "im here" as "I'm here"."""
+    return _I.sub("I", _NO_APOSTROPHE.sub(lambda found: "'".join(filter(None, found.groups())), text))
+
+
+def sayable(words: Value, most: int) -> str | None:
+    """Own words that can stand in a sentence to the partner: short, whole, no abuse, not about them as he or she."""
+    text = str(words or "")
+    return (
+        text
+        if text and len(text) <= most and not text.endswith("…") and not _OF_SOMEBODY.search(_folded(text))
+        else None
+    )
+
+
+def validate_own_few(given: ActionInput) -> Value:
+    """Part of a sentence that has several such parts."""
+    return own_words(given, 45)
+
+
+def validate_own_line(given: ActionInput) -> Value:
+    """One line of a page."""
+    return own_words(given, 80)
+
+
+def validate_own_answer(given: ActionInput) -> Value:
+    """An answer in a list: on a phone two lines of it."""
+    return own_words(given, 100)
+
+
+def validate_own_lines(given: ActionInput) -> Value:
+    """Two lines of a page, never in a sentence."""
+    return own_words(given, 150)
+
+
+def validate_own_story(given: ActionInput) -> Value:
+    """Something told, that stands alone."""
+    return own_words(given, 300)
+
+
+def _folded(text: str) -> str:
+    return text.replace("’", "'").casefold()

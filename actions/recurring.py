@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from actions.quoting import own_words, sayable
+from actions.own_words import own_words, sayable
 from actions.said import said
 from actions.when_lengths import end_of_break, minutes
 from actions.when_moments import moment

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from actions.free_answers import sendable, validate_free_answer
+from actions.own_words import sayable, validate_own_answer
 from actions.said import said
 from actions.when_moments import soon
 from bot.dialogue.acting import ActionInput
@@ -12,7 +12,7 @@ from bot.dialogue.session import Value
 def validate_together_when(given: ActionInput) -> Value:
     """A moment in words ("on Thursday evening"), or whatever they wrote."""
     found = soon(said(given))
-    return "right now" if found == "now" else found or validate_free_answer(given)
+    return "right now" if found == "now" else found or validate_own_answer(given)
 
 
 def action_together_invite(given: ActionInput) -> Mapping[str, Value]:
@@ -23,6 +23,6 @@ def action_together_invite(given: ActionInput) -> Mapping[str, Value]:
 def action_together_distance_line(given: ActionInput) -> Mapping[str, Value]:
     """What is missed and what could help, as far as it can be sent."""
     return {
-        "together_distance_said": sendable(given.slots.get("together_distance_miss"), 60),
-        "together_distance_try": sendable(given.slots.get("together_distance_small"), 60),
+        "together_distance_said": sayable(given.slots.get("together_distance_miss"), 60),
+        "together_distance_try": sayable(given.slots.get("together_distance_small"), 60),
     }

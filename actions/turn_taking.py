@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from actions.quoting import own_words, quotable
+from actions.own_words import own_words, quotable
 from actions.said import negates, said, yes_or_no
 from actions.when_lengths import end_of_break, minutes
 from actions.when_moments import moment

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from actions.free_answers import sendable
+from actions.own_words import sayable
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 
@@ -22,4 +22,4 @@ def action_vision_turn(given: ActionInput) -> Mapping[str, Value]:
 def action_vision_join(given: ActionInput) -> Mapping[str, Value]:
     """The picture of what should be there, and the wish as far as it can be sent."""
     picture = given.slots.get("vision_instead") or given.slots.get("vision_picture")
-    return {"vision_there": picture, "vision_said": sendable(given.slots.get("vision_ask"), 90)}
+    return {"vision_there": picture, "vision_said": sayable(given.slots.get("vision_ask"), 90)}

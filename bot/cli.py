@@ -129,12 +129,12 @@ def report(
     """Measure how well messages are understood, and write a page of figures. Takes minutes."""
     from actions.rephrase import rewrite  # noqa: PLC0415
     from bot.measuring.program import Bench  # noqa: PLC0415
-    from bot.understanding.head import Head  # noqa: PLC0415
+    from bot.understanding.classifiers import Classifiers  # noqa: PLC0415
     from bot.wiring import PROJECT, build_reader  # noqa: PLC0415
 
     settings = _settings()
     bench = Bench(build_reader(settings), PROJECT, settings.cache)
-    page = bench.report(Path(measuring_set) if measuring_set else None, Head.fit, rewrite, out)
+    page = bench.report(Path(measuring_set) if measuring_set else None, Classifiers.fit, rewrite, out)
     print(f"The page is {page}")
 
 

@@ -25,7 +25,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "threat",
-            r"\bI(?:'m| am) (?:done|gone|leaving|out of here|out)\b(?: with (?:you|this|us))?|\bI want a divorce\b|\bI'?ll (?:leave|divorce) you\b|\byou'?ll (?:regret|be sorry)[^.!?,]*",
+            r"\bI(?:'m| am) (?:done|gone|leaving|out of here|out)\b(?: with (?:you|this|us))?|\bI want a divorce\b|\bI'?ll (?:leave|divorce) you\b|\bI(?:'m| am|'ll| will) (?:mov(?:e|ing) (?:out|back)|go(?:ing)? (?:back )?to my (?:mum|mom|mother|parents|sister|brother))\b[^.!?,]*|\byou'?ll (?:regret|be sorry)[^.!?,]*",
         ),
         (
             "comparison",

@@ -58,7 +58,7 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         subject=text_of(span.words[left:right]),
         verb="be" if being else _verb_of(word),
         rest=text_of(span.words[verb if being else verb + 1 :]),
-        negated=(group.negated != negated) != (group.flipped or (not negated and _is_wanted(group))),
+        negated=(group.negated != negated) != (group.flipped != (not negated and _is_wanted(group))),
         past=group.past or (_unable(group) and word.low != "care") or _is_past(word, span, group),
         aspect="" if being else group.aspect,
         adverb=group.adverb,
@@ -77,6 +77,8 @@ def _is_plural(subject: Words, verb: Word, group: VerbGroup) -> bool:
     head = next((word for word in reversed(subject) if word.text and word.pos in ("NOUN", "PROPN")), None)
     if head is not None and (group.modal or group.negated or verb.tag == "VB"):
         return head.tag in ("NNS", "NNPS")
+    if head is not None and head.tag == "NN" and verb.low not in ("are", "were", "have", "do"):
+        return False  # "your mother come": a learner's verb
     return verb.low in ("are", "were", "have", "do") or verb.tag == "VBP" or (head is not None and head.tag == "NNS")
 
 
@@ -91,6 +93,8 @@ def _unable(group: VerbGroup) -> bool:
 
 
 def _verb_of(word: Word) -> str:
+    if word.tag == "NNS":  # "your mum comments": the tagger took it for a noun
+        return word.lemma
     return base_of(word.low, word.lemma) if word.pos in ("VERB", "AUX") or word.tag[:1] == "V" else word.low
 
 
@@ -103,6 +107,8 @@ def _without_without(span: Span) -> Span:
         return span
     words = [word.out() if word.low in ("can", "could", "not", "never") else word for word in words]
     verb = words[at + 1]
+    if verb.low in ("asking", "telling", "checking", "talking", "consulting"):  # "you can't book it without asking"
+        return replace(span, words=tuple(words))
     words[at] = words[at].into("and")
     words[at + 1] = replace(verb, text=base_of(verb.low, verb.lemma))
     return replace(span, words=tuple(words))

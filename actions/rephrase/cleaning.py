@@ -10,7 +10,7 @@ _COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|n
 _REPAIRS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
-        (rf"\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)", ""),
+        (rf"(?<!something)\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)", ""),
         (r"\b(?:like|as) (?:king|queen|princess|boss|idiot|child|servant|maid|fool|dog|slave|baby)\b", ""),
         (
             r"\b(in|at|from|to) (restaurant|kitchen|house|garden|car|shop|office|bathroom|bedroom|street|toilet|living room|supermarket|pub)\b",
@@ -24,6 +24,9 @@ _REPAIRS = tuple(
             r"\1 \2s",
         ),
         (r"\bnever used to\W*$", ""),
+        (r"\b(?:piss|pissed|blow|blew|blown) (.+?) up the wall\b", r"spent \1"),
+        (r"\band nothing (?=(?:for|to|about|with)\b)", "and not "),
+        (r"\bevery (?:little|small|tiny|single) thing\b", "small things"),
         (r"\b(?:and |then )+acts?\W*$", ""),
         (r"\beverything(?: that)?(?= (?:I|we|my)\b)", "what"),
         (r"\b(?:in|about|over|with|for) everything\b", ""),
@@ -49,7 +52,7 @@ def tidy(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """Without comparisons and absolutes that stand inside a statement."""
-    text = re.sub(r"\b(and|but|then) never (?=(?:once )?(\w+))", _and_never, text)
+    text = re.sub(r"\b(and|but|then) never (?=(?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+))", _and_never, text)
     text = re.sub(r"\b(I|you|we|they) never (\w+)", _never, text)
     for pattern, instead in _REPAIRS:
         text = pattern.sub(instead, text)

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from actions.rephrase.complaint import Complaint
+from actions.rephrase.deeds import deeds_of
 from actions.rephrase.feelings import FEELINGS, NAMED
 from actions.rephrase.sayable import PERFECT
 from actions.rephrase.surface import faults
 from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
 from actions.rephrase.wording import OPENERS, WORDINGS, Wording
 
-LONG = 90  # characters of a situation
-OPENED = 3  # one gentle wording in so many begins with the other's view
+OPENED_ROOM = 70  # characters of a situation, behind which nobody remembers how the sentence began
+OPENED = 5  # one gentle wording in so many begins with the other's view
 _THAT = frozenset({"sad", "hurt", "disappointed", "upset", "angry", "annoyed", "worried", "frustrated"})
 _STEADY = "I can't go on like this"  # what "or I'm gone" comes to when it is no threat
 
@@ -27,13 +28,14 @@ def compose(complaint: Complaint, tuning: Tuning) -> Rewrite:
         return Rewrite("", complaint.refusal, changes=complaint.changes)
     if complaint.kept:
         return Rewrite(complaint.kept)
-    own = WORDINGS.get(complaint.topic, WORDINGS["us"])
+    own = _wording(complaint)
     need = tuning.need if tuning.need in WORDINGS else complaint.topic
+    wording = own if need == complaint.topic else WORDINGS.get(need, WORDINGS["us"])
     general = _one(own.general, complaint, "general") if own.general and not complaint.about else ""
     situation = complaint.situation or general
     feeling, words = _feeling(complaint, tuning, own)
     if situation or complaint.about:
-        parts = _Parts(complaint, tuning, situation, words, WORDINGS.get(need, WORDINGS["us"]), own.opener)
+        parts = _Parts(complaint, tuning, situation, words, wording, own.opener)
         text = next((text for text in parts.wordings() if not faults(text)), "")
         if text:
             return Rewrite(text, "", feeling, need, complaint.changes)
@@ -58,17 +60,17 @@ class _Parts:
             return
         direct = self.tuning.style == "direct"
         need, request = self._need(1 if direct else 0), self._request()
-        begins = [self._feeling_first()] if direct else [self._opened(), self._situation_first()]
-        if direct and request and not (self.tuning.need or self.tuning.softer) and len(self.situation) > LONG:
-            yield f"{begins[0]} {request}"  # long enough: direct is also brief
-        for begin in dict.fromkeys(begins):
-            yield " ".join(filter(None, (begin, need, request)))
-        for begin in dict.fromkeys(reversed(begins)):
-            yield " ".join(filter(None, (begin, request)))
-            yield f"{begin} {need}"
+        begin = self._feeling_first() if direct else self._situation_first()
+        opener = "" if direct else self._opener()
+        if opener:
+            joined = f"{begin[:-1]}, and {need}" if self.complaint.past else f"{begin[:-1]} and {need[2:]}"
+            yield " ".join(filter(None, (opener, joined, request)))
+        yield " ".join(filter(None, (begin, need, request)))
+        yield " ".join(filter(None, (begin, request)))
+        yield f"{begin} {need}"
 
     def _short(self) -> Iterator[str]:
-        need = _one(self.wording.shorts, self.complaint, "short", 2)
+        need = self._brief()
         begun = self._situation_first()
         steady = f", and {_STEADY}" if self.complaint.boundary else ""
         if not (self.complaint.past or self._since()):
@@ -77,13 +79,26 @@ class _Parts:
 
     def _need(self, shift: int) -> str:
         steady = f", and {_STEADY}" if self.complaint.boundary else ""
-        return f"I need {_one(self.wording.needs, self.complaint, 'need', shift)}{steady}."
+        return f"I need {self._needs()[shift]}{steady}."
+
+    def _brief(self) -> str:
+        return _one(self.wording.shorts, self.complaint, "short", 2)
+
+    def _needs(self) -> tuple[str, str]:
+        """For gentle and direct: direct has what says least of the short style's need, so that all three differ."""
+        first = _one(self.wording.needs, self.complaint, "need")
+        brief = set(self._brief().split())
+        last = min(self.wording.needs, key=lambda need: (len(brief & set(need.split())), need == first))
+        if last == first:
+            first = next((need for need in self.wording.needs if need != last), first)
+        return (last, first) if self.complaint.wish else (first, last)
 
     def _request(self) -> str:
         if not self.tuning.request:
             return ""
         wish, kind = self.complaint.wish, "bids" if self.tuning.style == "direct" else "asks"
-        if wish and self.tuning.need in ("", self.complaint.topic):
+        own = kind == "asks" or not deeds_of(self.situation)  # direct asks for what follows from the deed
+        if wish and own and self.tuning.need in ("", self.complaint.topic):
             said = f"Please {wish}." if kind == "bids" else f"Could you {wish}?"
             said = f"{said[:-1]} {self.tuning.when}{said[-1]}" if self.tuning.when else said
         else:
@@ -101,13 +116,13 @@ class _Parts:
         ]
         return re.sub(r"\{.+?\}", lambda _: when, _one(timed, self.complaint, "ask"))
 
-    def _opened(self) -> str:
-        """With the other's view first, where it fits and not each time: said by habit it sounds like a trick."""
-        begun, openers = self._situation_first(), OPENERS.get(self.opener, ())
-        seldom = _seed(self.complaint, "opened") % OPENED
-        if not openers or not begun.startswith("When ") or seldom:
-            return begun
-        return f"{_one(openers, self.complaint, 'opener')}, and w{begun[1:]}"
+    def _opener(self) -> str:
+        """The other's view first, where it fits and not each time: said by habit it sounds like a trick."""
+        openers = OPENERS.get(self.opener, ())
+        seldom = _seed(self.complaint, "opened") % OPENED or self._since() or not self.situation
+        if not openers or seldom or len(self.situation) > OPENED_ROOM or self.complaint.boundary:
+            return ""
+        return f"{_one(openers, self.complaint, 'opener')}."
 
     def _since(self) -> bool:
         """Whether it goes on until now, which stands behind "that" or "because": "you haven't called since Easter"."""
@@ -127,10 +142,23 @@ class _Parts:
         return f"I {'felt' if self.complaint.past else 'feel'} {self.feeling} when {self.situation}."
 
 
+def _wording(complaint: Complaint) -> Wording:
+    """What follows from the deed, if the topic is still the deed's; else what goes with the need."""
+    wide = WORDINGS.get(complaint.topic, WORDINGS["us"])
+    found = (
+        deed
+        for deed in sorted(deeds_of(complaint.situation or complaint.about), key=lambda deed: deed.wide)
+        if deed.need == complaint.topic
+    )
+    return next((deed.wording._replace(general=wide.general) for deed in found), wide)
+
+
 def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:
     """The feeling's key, and the words for it: the chosen one, the person's own, or one that goes with the topic."""
     own, strength = NAMED.get(complaint.feeling, ("", 1))
-    key = tuning.feeling if tuning.feeling in FEELINGS else own or _one(wording.feelings, complaint, "feeling")
+    told = complaint.situation or "".join(wording.general)
+    fresh = [each for each in wording.feelings if not re.search(rf"\b{each}\b", told)] or wording.feelings
+    key = tuning.feeling if tuning.feeling in FEELINGS else own or _one(fresh, complaint, "feeling")
     strength = strength if key == own else 1
     return key, FEELINGS[key].words[max(0, strength - min(tuning.softer, SOFTEST))]
 

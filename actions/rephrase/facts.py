@@ -31,7 +31,7 @@ _NOT_A_FACT = frozenset({
 })  # fmt: skip
 _ALONE = frozenset({
     "snore", "smoke", "drink", "gamble", "interrupt", "swear", "sulk", "flirt", "shout", "yell", "scream", "laugh",
-    "leave", "cheat", "lie", "cry", "sigh", "nag", "gossip", "vape", "complain", "moan", "die", "sleep", "work",
+    "leave", "cheat", "lie", "cry", "sigh", "nag", "gossip", "vape", "cancel", "disappear", "refuse", "win", "complain", "moan", "die", "sleep", "work",
 })  # fmt: skip
 _AS_LABEL = frozenset({"act", "behave", "have", "turn"})
 _AMOUNT = re.compile(r"(?:an? |half an )?(?:[\w-]+ ){0,2}(?:minutes?|hours?|days?|weeks?) (?:late|early|away)\b")
@@ -54,7 +54,8 @@ def is_fact(clause: Clause) -> bool:
     if clause.verb == "be" and who in ("you", "i", "we"):
         return not _FED_UP.match(clause.rest) and (clause.aspect == "progressive" or _is_state(clause.rest))
     if who == "i":
-        return (clause.verb not in _NOT_A_FACT or (clause.verb == "say" and clause.past)) and not clause.would
+        done = clause.past and not clause.negated and clause.verb in ("say", "stand", "leave", "see", "marry")
+        return (clause.verb not in _NOT_A_FACT or done) and not clause.would
     return _is_deed(clause) and not (who == "you" and clause.verb in _AS_LABEL and topic_of_label(clause.rest))
 
 
@@ -63,6 +64,8 @@ def _tells_it(clause: Clause) -> bool:
     if clause.subject.lower() != "it":
         return False
     if clause.verb == "be":
+        if clause.rest.startswith("on me to "):
+            return True
         long = clause.aspect == "perfect" and bool(_AGO.match(clause.rest))
         return long or clause.aspect == "perfect progressive" or bool(_DATE.match(clause.rest))
     return clause.verb == "take" and bool(re.match(r"(?:me|us)\b", clause.rest))
@@ -74,7 +77,12 @@ def _is_state(rest: str) -> bool:
     return first in _FACTS or bool(_AMOUNT.match(rest.lower()))
 
 
+_SAYING = re.compile(r"(?:keep a secret|take a joke|help yourself|see past|get enough|win an argument|be trusted)\b")
+
+
 def _is_deed(clause: Clause) -> bool:
+    if _SAYING.match(clause.phrase):
+        return False
     if clause.verb in ("act", "behave") and re.match(r"(?:like|as if|as though)\b", clause.rest):
         return False
     if clause.verb == "know" and not clause.negated:
@@ -111,7 +119,8 @@ def plain(clause: Clause) -> str:
     rest = cleaned(clause.rest)
     if clause.rather:
         rest = _instead(rest)
-    text = contract(tidy(f"{clause.subject} {_verb(clause)} {rest} {clause.before}"))
+    near, comma, far = rest.partition(",")  # "in front of your parents" belongs to the verb, not to what trails behind
+    text = contract(tidy(f"{clause.subject} {_verb(clause)} {near} {clause.before}{comma}{far}"))
     for pattern, instead in _LEARNERS:
         text = pattern.sub(instead, text)
     return text

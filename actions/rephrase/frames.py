@@ -43,6 +43,16 @@ _I_FEEL = (
     r"disappointed|worried|livid|fuming|frustrated|embarrassed|heartbroken|shocked|gutted)(?: with you| at you)?"
 )
 _FRAMES = (
+    _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you and(?= your\b)", "you are on"),
+    _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you(?= (?:on|at|in|with)\b)", "you are"),
+    _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you(?= \w+ing\b)", "you"),
+    _frame(r"(?:every|each) (?:\w+ )?(?:argument|fight|row|talk|conversation|discussion|evening|night|party) ends (?:up )?(?:with|in) (?:you|your)(?= \w+ing\b)", "you"),
+    _frame(r"(?:do not|do) you dare(?: to)?", "you"),
+    _frame(r"i am (?:so |really |just )*(?:sick|tired|weary|fed up|done|exhausted)(?: and tired)? (?:of|with) (?:reminding|telling|asking|begging) you (?:to|that)", "you", negated=True),
+    _frame(r"you (?:can|could|would) not (?:even )?be (?:arsed|assed|bothered|fucked) (?:to|with)(?= \w)", "you", negated=True, past=True),
+    _frame(r"(?:why )?(?:is it|it is)(?: up to)? me (?:who|that) (?:has|have) to", "it is on me to"),
+    _frame(r"who(?: the hell| on earth| even)?(?= (?!is\b|are\b|was\b|am\b|do\b|cares?\b|knows?\b|needs?\b)\w+s\b)", "you"),
+    _frame(r"(?:in|after|for) (?:all )?(?:the )?[\w -]+? (?:years|months)(?: of marriage| together| that we have been together| of being together)?(?: ,)?(?= i have (?:not |never ))"),
     _frame(rf"(?:{_FED_UP}|{_HATE}) (?:you|your)(?= \w+ing\b)", "you"),
     _frame(rf"(?:{_FED_UP}|i hate|i am the (?:only )?one)(?= \w+ing\b)", "I"),
     _frame(rf"(?:(?:hi|hello|hey) )?(?:, )?{_I_FEEL}(?: with| about| by| at| of)? (?:you|your)(?= \w+ing\b)", "you"),

@@ -8,6 +8,8 @@ what the expression caught. Where something stands before ("when I ring you …"
 
 from typing import NamedTuple
 
+from actions.rephrase.surface import INSULTS
+
 
 class Row(NamedTuple):
     """One reproach and what a camera saw."""
@@ -39,7 +41,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, r"take (?:me|what I say) seriously", "what I [say] {is_not} taken seriously", "attention"),
     Row("you", True, r"(?:want to )?(?:talk|speak|open up) to me(?P<x> about .+)?", "we [not talk]{x}", "attention"),
     Row("you", True, r"(?:open up|share your feelings|talk about (?:your feelings|what you feel)|tell me (?:what|how) you feel)", "I [not know] what's going on inside you", "attention"),
-    Row("you", True, r"(?:want to |like to )?talk about (?P<x>our .+|it|this|us|things|what .+)", "we [not talk] about {x}", "silence"),
+    Row("you", True, r"(?:want to |like to )?(?:talk|speak|think) about (?P<x>our .+|it|this|us|things|what .+|my .+|the .+|\w+ing .+|\w+)", "we [not talk] about {x}", "silence"),
     Row("I", None, r"feel like (?:I'm |I am )?(?:talking|speaking) to (?:a|the) (?:brick )?wall|(?:talk|speak) to a (?:brick )?wall", "I [talk] and [not get] an answer", "attention"),
     Row("I", False, r"be (?:invisible|air|nothing|nobody)(?: to you)?", "I [not get] a look or a word from you", "attention"),
     Row("I", False, r"feel (?:so |like |very )*\w+ (?P<x>(?:at|in|around) (?:your|our|the) .+)", "I [am] {x}", ""),
@@ -71,12 +73,12 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, r"(?:clean|tidy|clear) up(?: after (?:yourself|you|dinner))?", "I [clear] up on my own", "tidiness"),
     Row("you", True, rf"(?P<v>wash|clean|cook|hoover|water|vacuum|iron|fold|unload|load|empty|feed|walk|mop|sweep|dust|change|bath|bathe|prepare) (?!it yourself)(?!your (?:hands|hair|face|teeth|feet|body|mouth)\b){_THING}{_END}", "I [{v}] {x} on my own", "help"),
     Row("you", True, rf"(?:make|cook) (?P<x>(?:the |our |any )?(?:dinner|food|breakfast|lunch|tea|coffee|meals?|beds?)){_END}", "I [make] {x} on my own", "help"),
-    Row("you", True, rf"(?P<v>organi[sz]e|arrange|plan) {_THING}(?P<y> (?:for|with) us)?{_END}", "I [{v}] {x}{y} on my own", "time"),
+    Row("you", True, rf"(?P<v>organi[sz]e|arrange|plan) (?!one\b|a single\b|any){_THING}(?P<y> (?:for|with) us)?{_END}", "I [{v}] {x}{y} on my own", "time"),
     Row("you", True, rf"take (?!me\b){_THING} out{_END}", "I [take] {x} out on my own", "help"),
     Row("you", True, rf"take out {_THING}{_END}", "I [take] out {x} on my own", "help"),
     Row("you", True, rf"do (?P<x>(?:the|your|our|any|some) [\w' -]+?|laundry|housework|chores|dishes){_END}", "I [do] {x} on my own", "help"),
     Row("you", True, rf"(?:look after|take care of|care for|watch|mind) {_THING}{_END}", "I [look] after {x} on my own", "help"),
-    Row("you", True, rf"get up (?P<x>(?:with|for|at) .+?){_END}", "I [get] up {x} on my own", "help"),
+    Row("you", True, rf"get up (?P<x>(?:with|for|to) (?:the|our|my) (?:baby|kids?|children|twins|boys|girls|son|daughter|toddler|dog|puppy)|at night|in the night){_END}", "I [get] up {x} on my own", "help"),
     Row("you", True, r"put the toilet seat down", "I [find] the toilet seat up", "tidiness"),
     Row("I", False, r"do (?:any|all|all of|most of|some)? ?(?:the )?(?P<x>work|housework|cleaning|chores|cooking)", "I [do] the {x} on my own", "help"),
     Row("you", False, r"expect me to (?P<x>.+)", "it [is] on me to {x}", "help"),
@@ -143,11 +145,12 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"(?:embarrass|shame|expose|show up) me in front of (?P<x>.+)", "something like that [happens] to me in front of {x}", "respect"),
     Row("you", False, r"(?:make me (?:feel|look)) \w+(?: and \w+)? (?:in front of|around) (?P<x>.+)", "we [are] with {x}", "respect"),
     Row("you", None, r"have any (?:respect|regard|consideration)(?P<x> for .+)?", "there [is] little regard{x}", "respect"),
-    Row("you", False, r"make me (?:feel|look) .+", "we [treat] each other like this", "respect"),
+    Row("you", False, r"make me (?:feel|look) .+", "we [treat] each other like this", "respect", "I [get] an answer like that"),
     Row("you", False, r"(?:embarrass|shame|humiliate) me", "something like that [happens] to me", "respect"),
     Row("you", False, r"call (?P<x>my [\w -]+?) (?:an? )?(?:\w+ )?(?:cow|idiots?|bitch|pig|liar|stupid|crazy|fat|ugly|loser|trash|witch|losers)", "I [hear] a word like that about {x}", "respect"),
     Row("you", True, r"leave me alone|give me (?:some |any )?(?:space|room|peace|a break)", "it all [gets] too much for me", "space"),
     Row("you", False, r"tell me to (?:shut up|get lost|fuck off|go away|shut my mouth|drop dead)", "I [hear] words like that", "respect"),
+    Row("you", None, rf"(?:say|tell \w+(?: \w+)?|think) (?:that )?(?:I'm|I am|I was|I'd been) (?:a |an |so |such a |the |too |just |being )*(?:{INSULTS}|lazy|bad|terrible|awful|rubbish|hopeless|mad|mental|needy|clingy|dramatic|difficult|fat|ugly|boring|cold)\b(?: \w+)?(?P<x> (?:in front of|at|to|about|because|when) .+)?", "you [talk] about me like that{x}", "respect"),
     Row("you", False, r"call me names", "I [hear] words like that", "respect"),
     Row("you", False, r"call me (?:a |an |your )?(?:\w+ )?(?:fat|ugly|stupid|crazy|lazy|dumb|useless|idiot|bitch|whore|slut|psycho|liar|loser|pathetic|nag|cow|boring|weak|dramatic|mental|insane|oversensitive|sensitive|selfish)\b", "I [hear] a word like that about me", "respect"),
     Row("you", False, r"(?:make fun of|mock|make (?:a )?jokes? of|make (?:a )?jokes? about|make jokes about|joke about|laugh about|ridicule) (?P<x>.+)", "you [joke] about {x}", "respect"),
@@ -199,6 +202,7 @@ ROWS: tuple[Row, ...] = (
     Row("everything", False, r"be (?:all )?about (?:you|yourself)", "my side [nots come] up", "attention"),
     Row("it", False, r"be (?:all |only )?about (?:you|yourself|what you want)(?: and .+)?", "my side [nots come] up", "attention"),
     Row("everything", False, r"be my fault", "I [get] the blame", "conflict"),
+    Row("nobody", None, r"(?:ask|tell|warn) me", "I [not get] asked", "decisions"),
     Row("nobody", None, r"(?:help|lift a finger|do anything)(?: me)?(?P<x> (?:in|around|at|with) .+)?", "so much{x} [is] left to me", "help"),
     Row("nothing", None, r"be your fault", "we [argue] and I [not hear] what your part was", "apology"),
     Row("it", False, r"be my fault", "I [get] the blame", "conflict"),
@@ -216,7 +220,12 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"(?:ruin|spoil|wreck|destroy|mess up) (?P<x>(?:my|our|the|every) .+)", "{x} [goes] wrong", "special"),
     Row("you", False, r"(?:waste|blow|throw away) (?P<x>.*?\bmoney)(?P<y> on .+)?", "you [spend] {x}{y}", "money"),
     Row("you", False, r"think (?:that )?(?:money grows|I'm made of money|we're made of money).*", "we [disagree] about money", "money"),
+    Row("you", False, r"want sex(?P<x> .+)?", "you [ask] for sex{x}", "sex"),
+    Row("you", True, r"initiate(?: sex| anything| intimacy)?", "you [not initiate] anything", "sex"),
+    Row("you", False, r"act (?:as if|as though|like) (?:the|our) (?P<x>baby|kids|children|house|dog|cat|garden|cooking|cleaning|bills)(?: is| are|'s|'re) (?:only |all |just )?(?:mine|my (?:job|problem|responsibility|business))", "so much of the care for the {x} [is] left to me", "help"),
     # the speaker
+    Row("I", False, r"(?:need|want) (?:more |some |your |a bit of |a little )+help(?P<x> (?:with|in|at|around) .+)?", "I [get] so little help{x}", "help"),
+    Row("I", False, r"(?:need|want) (?:more |some |your |a bit of |a little )+time (?:with you|for us|together|alone with you)", "we [get] so little time together", "time"),
     Row("I", True, r"(?:stand|take|bear|like) (?P<x>(?:the way|how) you .+)", "it [comes] to {x}", ""),
     Row("I", False, r"hate (?P<x>(?:the way|how) you .+)", "it [comes] to {x}", ""),
     Row("I", None, r"(?:hate|stand|take|bear|be (?:so )?(?:sick|tired|fed up|done)(?: and tired)? (?:of|with)|have had enough of|have had it with) your (?:constant |endless )?(?:lies|lying)", "what you [tell] me {is_not} true", "honesty"),

@@ -39,7 +39,7 @@ def said_to_partner(words: Words, address: Address) -> Words:
     for at, word in enumerate(words):
         if at not in met and _agrees_with(words, at, met):
             said[at] = _second_person(word)
-    return _self_as_me(tuple(said))
+    return _without_echoes(_self_as_me(tuple(said)))
 
 
 def _owners(words: Words) -> Words:
@@ -52,14 +52,39 @@ def _owners(words: Words) -> Words:
     return tuple(said)
 
 
+def _without_echoes(words: Words) -> Words:
+    """As in "your mother she come in": the subject is said twice; the noun takes the place of the pronoun."""
+    said = list(words)
+    for at in range(2, len(words) - 1):
+        noun, owner = words[at - 1], words[at - 2]
+        echo = words[at].low in ("he", "she", "they") and noun.pos == "NOUN" and owner.low in ("my", "your", "our")
+        if echo and words[at + 1].pos in ("VERB", "AUX"):
+            said[at] = replace(words[at], text=f"{owner.text} {noun.text}", tag="NN", pos="NOUN", dep="nsubj")
+            said[at - 2], said[at - 1] = owner.out(), noun.out()
+        if words[at].low == "you" == words[at - 1].low and words[at + 1].pos in ("VERB", "AUX"):
+            said[at - 1] = words[at - 1].out()
+    return tuple(said)
+
+
 def _means_partner(words: Words, at: int, address: Address, met: set[int]) -> bool:
     word = words[at]
     if is_partner(words, at) or (address.name and word.text == address.name):
         return True
     if word.low not in address.pronouns or (word.low == "them" and _several_before(words, at)):
         return False
+    if word.low in ("him", "her", "them") and not _is_possessive(word) and _is_done_by_partner(words, at, met):
+        return False  # "she was on the phone with her": she cannot be both
     subject = word.dep in SUBJECTS and words[at - 1].low in ("when", "if", "because", "that", "while") and at > 0
     return not ((_is_possessive(word) or subject) and _nearer_owner(words, at, address, met))
+
+
+def _is_done_by_partner(words: Words, at: int, met: set[int]) -> bool:
+    verb = words[at].head
+    for _ in words:
+        if words[verb].pos in ("VERB", "AUX") or words[verb].head == verb:
+            break
+        verb = words[verb].head
+    return any(each.head == verb and each.dep in SUBJECTS and place in met for place, each in enumerate(words))
 
 
 def _several_before(words: Words, at: int) -> bool:
@@ -126,7 +151,10 @@ def _within(words: Words, at: int, top: int) -> bool:
 
 def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     word = words[at]
-    if word.tag == "NNS" and (word.dep == "ROOT" and at - 1 in met):  # "my husband | snores": the tagger saw a plural
+    back = next((place for place in range(at - 1, -1, -1) if words[place].pos != "ADV"), 0)
+    if word.tag == "NNS" and (
+        word.dep in ("ROOT", "appos") and back in met
+    ):  # "my husband | snores": the tagger saw a plural
         return True
     if word.tag == "NNS" and word.dep == "conj" and words[word.head].pos == "VERB" and words[at - 1].low == "and":
         return _agrees_with(words, word.head, met)

@@ -3,6 +3,7 @@
 
 import re
 
+from actions.rephrase.asked import is_asked
 from actions.rephrase.tuning import Refusal
 
 _THEM = r"(?:him|her|them|my (?:husband|wife|partner|boyfriend|girlfriend|bf|gf|fianc[eé]e?|spouse|ex|man|girl)|you)"
@@ -12,6 +13,22 @@ _LIFE = (
     r"post|use|drive|study|talk|go anywhere|be friends|contact|take the job|dress)"
 )
 _RULES: tuple[tuple[Refusal, str], ...] = (
+    (
+        "threat",
+        r"\byou(?:'ll never|'ll not| won'?t(?: ever)?| will never| will not| are never going to|'re never going to) (?:ever )?(?:see|get|have|hold) (?!me\b|us\b|it\b|this\b|that\b)(?:(?:the|our|your|my) )?[\w']+ again",
+    ),
+    (
+        "threat",
+        r"\b(?:leave|go|walk out|divorce me|try (?:it|that)|tell (?:anyone|anybody))\b[^.!?]{0,40}\band (?:you won'?t|you'?ll (?:never|lose|not)|you will (?:never|lose|not)|I(?:'ll| will| swear))",
+    ),
+    (
+        "control",
+        r"\byou(?:'re| are) not (?:going|coming|leaving|wearing)\b[^.!?]*\b(?:in (?:that|this|those) (?:dress|skirt|top|outfit|clothes|shorts)|dressed|with (?:him|her|them|those)|without me|without my)\b|\byou(?:'re| are) not wearing (?:that|this|those)",
+    ),
+    (
+        "control",
+        r"\b(?:he|she|they) (?:can'?t|can ?not|may not|must not|mustn'?t|(?:is|are)(?: not|n'?t) (?:allowed|permitted) to) (?:go out|see|talk to|meet|wear|hang out|visit|have)\b[^.!?]*\b(?:any ?more|ever again|from now on|unless|without (?:me|my))",
+    ),
     (
         "manipulation",
         rf"\bmake {_THEM} (?:feel |be )?(?:guilty|jealous|beg|doubt|think (?:it's|it is|that it's|he's|she's|they're|that (?:he|she|they))|believe|pay for|suffer|regret|cry|scared|afraid|need me|stay)\b",
@@ -111,6 +128,41 @@ _RULES: tuple[tuple[Refusal, str], ...] = (
         r"\b(?:and|or) I(?:'ll| will|'m going to| am going to) (?:just )?(?:post|send|kick|break|smash|burn|tell (?:every|your|them all)|take (?:the|our|your) (?:kids?|child)|show (?:every|your))",
     ),
 )
+# What is refused only where it is what the bot shall word: "tell her that she can't see him" is no complaint.
+_FORBIDS = (
+    r"(?:can'?t|can ?not|must(?: not|n'?t)?|has to|have to|needs? to|ought to|should(?:n'?t| not| stop| quit| always)?|had better|'d better|better not|may not|"
+    r"(?:is|are|'s|'re)(?: not|n'?t) (?:allowed|permitted|supposed|going)(?: to)?|is forbidden to|will not|won'?t|is no longer allowed to|(?:is|are) to)"
+)
+_OWN_LIFE = (
+    r"(?:go(?:ing)? (?:out|to|anywhere|on|away)|see(?:ing)?|meet(?:ing)?|talk(?:ing)? to|text(?:ing)? (?!me)|call(?:ing)? (?!me)|visit(?:ing)? (?!me)|hang(?:ing)? out|hang(?:ing)? around|wear(?:ing)?|dress(?:ing)?|"
+    r"leav(?:e|ing) (?:the house|me\b|without|home)|have (?:friends|male|female|any|contact|a job|guy|girl)|be friends|quit|give up (?:his|her|their)|drop (?:his|her|their|all)|block|delete|unfriend|unfollow|"
+    r"give me (?:his|her|their|all|the)|show me (?:his|her|their)|send me (?:his|her|their)|share (?:his|her|their)|let me (?:see|check|read|track)|hand over|stay (?:at )?home|stay in|ask (?:me|my)|"
+    r"obey|do (?:what|as) I|use (?:his|her|their)|spend|work\b|study|post|travel|cut (?:off|contact)|stop (?:seeing|talking|going|meeting|working|wearing|hanging|texting|calling|visiting|posting)|report|answer (?:me )?(?:at once|within|immediately)|listen to me or)"
+)
+_REQUESTED: tuple[tuple[Refusal, str], ...] = (
+    ("control", rf"\b(?:he|she|they|{_THEM})(?: \w+)? ?{_FORBIDS} (?:\w+ )?{_OWN_LIFE}"),
+    (
+        "control",
+        rf"\b(?:forbid|stop|ban|keep|prevent) {_THEM} (?:from )?(?:seeing|talking|going|having|working|wearing|meeting|texting|leaving|using|driving|posting)",
+    ),
+    (
+        "manipulation",
+        rf"\b(?:mak(?:e|es|ing)|let|leav(?:e|es)) {_THEM} (?:to )?(?:feel|think|believe|doubt|worry|cry|scared|afraid|jealous|ashamed|beg|need|stay|regret|suffer|look)\b(?! (?:better|loved|good|safe|happy|special|heard|welcome|appreciated|closer|at home))",
+    ),
+    (
+        "manipulation",
+        rf"\bwant {_THEM} to (?:feel (?:like|as if|so |bad|guilty|sorry|small|jealous|scared|awful|terrible|worthless|ashamed|stupid|crazy)|think|believe|doubt|suffer|beg|cry|regret|be (?:scared|afraid|jealous|ashamed|sorry)|lose)",
+    ),
+    (
+        "manipulation",
+        r"\b(?:guilty|bad|scared|afraid|jealous|sorry|ashamed|worthless|small) enough\b|\b(?:too|so|be|feel|is|are) (?:scared|afraid) to (?:leave|go|say|tell)|\b(?:losing|lose) (?:his|her|their) mind|going (?:mad|crazy)|(?:his|her|their) own idea|imagin(?:ed|ing) (?:it|things)",
+    ),
+    (
+        "threat",
+        r"\b(?:or|otherwise|if not|if (?:he|she|they|you)\b[^.!?]*) ?,? ?I(?:'ll| will|'m going to| am going to|'d| would)? ?(?:just )?(?:tell|show|send|post|call|report|take|throw|break|burn|smash|sell|keep|hurt|make sure|hit|expose|leak|share)\b",
+    ),
+)
+_ASKED_FOR = tuple((refusal, re.compile(pattern, re.IGNORECASE)) for refusal, pattern in _REQUESTED)
 _COMPILED = tuple((refusal, re.compile(pattern, re.IGNORECASE)) for refusal, pattern in _RULES)
 _TOLD_OF = re.compile(
     r"\b(?:you|he|she|they)(?:'re| are|'s| is)? (?:always |constantly |just |never |keep(?:s)? |also )*(?:threaten(?:s|ed|ing)?|say(?:s|ing)?|said|tell(?:s|ing)?|told|try(?:ing)?|tries|tried|want(?:s|ed)?|make(?:s)?|made) "
@@ -121,6 +173,10 @@ _TOLD_OF = re.compile(
 def refusal_of(text: str) -> Refusal:
     """Why this cannot be worded, "" where it can. What the other threatens or forbids is a complaint, not a request."""
     spelled = text.replace("’", "'")
+    if is_asked(spelled):
+        for refusal, pattern in _ASKED_FOR:
+            if pattern.search(spelled):
+                return refusal
     for refusal, pattern in _COMPILED:
         match = pattern.search(spelled)
         if match and not _TOLD_OF.search(spelled[: match.start() + 1]):

@@ -8,12 +8,15 @@ or turned round is not told; where nothing is left, the bot asks what happened.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
 from itertools import pairwise
 
 from actions.rephrase.cleaning import tidy
+from actions.rephrase.deeds import deeds_of
 from actions.rephrase.scenes import Part, glued
 
-LONGEST = 100  # characters of a situation
+LONGEST = 130  # characters of a situation
+SEVERAL = 110  # characters from which on a situation may hold no more than two statements
 ROW = 3  # deeds
 FULL = 5  # words that one statement of several needs to stand alone
 
@@ -28,6 +31,7 @@ _TIME = re.compile(
 _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
+        (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
         (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
         (r"^you know (?:that )?[^,]+? and (?=you)", ""),
         (r"^you know (?:that )?[^,]+? and (?=\w)", "you "),
@@ -66,20 +70,21 @@ _CUTS = tuple(
     )
 )  # fmt: skip
 _BEGINS = re.compile(
-    r"(?:you|your|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:my|our|a|an|the|\d|[A-Z]|one|two|three|four|five|six|over|years|months|weeks))\b"
+    r"(?:you|your|(?:my|our) [\w' ]+ and (?:you|your)|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]\w*|one|two|three|four|five|six|over|years|months|weeks))\b"
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
 _BROKEN = re.compile(
-    r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something|said something like that)\b"
+    r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:in front|at|to|about|during))|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
     r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:want|think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
     r"|^I (?:adore|love|notice|find|hope|expect|manage[ds]?|look forward|might|could|round|start|do think|quite|didn't realise|book an|remind you)\b"
-    r"|\bI (?:start|might|could|would|expect|adore|notice|round|talk to the wall)\b"
+    r"|\bI (?:start(?! (?:talking|to talk|to tell|crying|to cry|telling))|might|could|would|expect|adore|notice|round|talk to the wall)\b"
     r"|\b(\w+) \1\b|^(?:you|your \w+) and (?:you|don't|didn't|I|\w+ed)\b|\bminutes? \d|\d+ minutes? ago|\b(?:my|your|our) (?:\w+ )?(?:and|who|that|is isn't)\b$"
     r"|\bget moody\b.* and |\b(?:everyone|everybody) else\b|\bfor (?:at|and|in)\b|\btell(?:ing)? (?!you\b|me\b|us\b|my\b|your\b|our\b|the\b|h(?:im|er)\b|them\b|every|people|each|that\b|a\b|all\b|other|strangers|friends|lies|jokes|stories|[A-Z])"
+    r"|^I (?:ask|asked|tell|told|call|called|text|texted) you(?: something)?(?: (?:again|twice|about [\w ]+))?$"
     r"|\b(?:isn't|aren't) ['“]|'$|\bare you\b|\b(?:is|are|was|were) (?:when|that|if)\b|^you (?!ring|bring|sing)\w+ing\b|\bisn't money\b"
     r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b|\bonly and\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
-    r"|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
+    r"|\bus to\b|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
 )  # fmt: skip
 _NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
 _TURNS = re.compile(
@@ -109,7 +114,7 @@ def said(text: str, told: str = "", known: bool = False) -> str:
     text, plain = tidy(text), tidy(plain)
     sound = (
         0 < len(text) <= LONGEST
-        and plain.count(" and ") <= 1
+        and plain.count(" and ") <= (1 if len(plain) > SEVERAL else 2)
         and (known or (_BEGINS.match(text) and not _BROKEN.search(text)))
         and not _is_turned(told, _shown(text, quotes))
     )
@@ -134,10 +139,11 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
     if row:
         return [replace(parts[-1], text=row)]
     for some in _choices(parts):
-        text = some[0].text if len(some) == 1 else glued(some[0].text, some[1].text, " and ")
+        text = reduce(lambda told, part: glued(told, part.text, " and "), some[1:], some[0].text)
+        text = _ASKED_BEFORE.sub(r" even though I'd \1", text)
         known = not any(part.plain for part in some)
         kept = said(text, " ".join(part.told for part in some if part.plain), known)
-        whole = len(some) == 2 and " and " in kept and not PERFECT.match(text)
+        whole = len(some) > 1 and re.search(r" (?:and|even though) ", kept) is not None and not PERFECT.match(text)
         alone = len(some) == 1 and (not some[0].plain or _stands(some[0], kept, several or len(parts) > 1))
         meant = "at least" not in message or _KEEPS_TURN.search(kept) or not some[0].plain
         if kept and (whole or alone) and meant:
@@ -164,15 +170,45 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
     if state and parts[1].past and not parts[0].past and re.match(r"we (?!got)", parts[1].text):  # what it led to
         before = f"you were{state[1] or ''}{parts[0].text[state.end() :]}"
         yield [replace(parts[0], text=before, past=True), parts[1]]
+    parts = _in_one_tense(parts)
+    if len(parts) == 2 and parts[0].past == parts[1].past:
+        yield parts
     deeds = [part for part in parts if _DEED.search(part.text)]
-    yield from ([part] for part in deeds)
+    for at, some in enumerate(pairwise(parts)):  # "you said you'd ring and didn't", with what stands before it
+        if _WORD_GIVEN.match(some[0].text) and some[0].past == some[1].past and "n't" in some[1].text:
+            yield from ([parts[at - 1], *some],) if at and parts[at - 1].past == some[0].past else ()
+            yield list(some)
+    yield from ([part] for part in deeds if _WORD_GIVEN.match(part.text))
     for some in pairwise(parts):
         if len(parts) > 2 and some[0].past == some[1].past and any(part in deeds for part in some):
             yield list(some)
+    yield from ([part] for part in deeds)
     for plain in (False, True):
         yield from ([part] for part in parts if part not in deeds and part.plain == plain)
+    yield from ([_shortened(part)] for part in deeds if part.plain and " and " in part.text)
 
 
+def _shortened(part: Part) -> Part:
+    """Without its last "and", where the whole cannot be said."""
+    return replace(part, text=part.text.rpartition(" and ")[0], told=part.told.rpartition(" and ")[0])
+
+
+def _in_one_tense(parts: list[Part]) -> list[Part]:
+    """As in "I've been up five times and you didn't roll over": I was up five times."""
+    told = list(parts)
+    for at, (first, second) in enumerate(pairwise(parts)):
+        state = _LASTED.match(first.text)
+        if state and second.past and not first.past:
+            was = "were" if state[1] == "you" or state[1] == "we" else "was"
+            told[at] = replace(first, text=f"{state[1]} {was}{first.text[state.end() :]}", past=True)
+    return told
+
+
+_WORD_GIVEN = re.compile(r"you (?:promised|swore|agreed|said (?:that )?you(?:'d|'ll|'re| would| will))\b")
+_ASKED_BEFORE = re.compile(
+    r"(?<=.) and I (asked|told|reminded|begged) (?=you(?: (?:twice|not to|to|[\w ]+ times|about it|before|on \w+|yesterday|last \w+))*$)"
+)
+_LASTED = re.compile(r"(you|I|we)'ve been(?= (?!\w+ed\b|\w+ing\b.* (?:since|for)\b).*$)(?!.*\bsince\b)")
 _STATE = re.compile(r"you(?:'re| are(n't)?)(?= (?!\w+ing\b))")
 _DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
 _POINTING = re.compile(r"\b(?:it(?!')|it's(?! my\b| our\b)|them|they|they're|yours|mine|(?:there|that|this)$)\b")
@@ -186,13 +222,15 @@ def _stands(part: Part, text: str, several: bool) -> bool:
         return True
     if not several:
         return text.startswith(("you", "there")) or bool(_BETWEEN_US.search(text))
-    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text))
+    if re.match(r"we (?:don't|didn't|haven't) ", text) and len(text.split()) > FULL:
+        return not _POINTING.search(text)
+    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - bool(deeds_of(text))
     return len(text.split()) >= full and bool(re.search(r"\byour?\b", text)) and not _POINTING.search(text)
 
 
 # What goes behind "that" or "because" and not behind "when".
 PERFECT = re.compile(
-    r"(?:you|we|I|they|it|(?:your|my|our) [\w' -]{2,30}?)(?:'ve| have| haven't| has| hasn't| have not)\b(?! to\b)(?= (?:not |only |already |still |been |just |so much as |once |even )*(?:\w+ed|been(?! \w+ing)|done|had|got|gone|come|seen|made|taken|given|said|told|kept|lost|left|sat|slept|spoken|heard|paid|bought|brought|held|put|set|met|eaten|drunk|driven|forgotten|broken|cut|read|found|felt|written|worn|won|thought|slept|spent)\b)"
+    r"(?!I've been (?:up|awake|on my feet|at work|working|cooking|home|alone|looking)\b.* and (?:you|your) )(?:you|we|I|they|it|(?:your|my|our) [\w' -]{2,30}?)(?:'ve| have| haven't| has| hasn't| have not)\b(?! to\b)(?= (?:not |only |already |still |been |just |so much as |once |even )*(?:\w+ed|been(?! \w+ing)|done|had|got|gone|come|seen|made|taken|given|said|told|kept|lost|left|sat|slept|spoken|heard|paid|bought|brought|held|put|set|met|eaten|drunk|driven|forgotten|broken|cut|read|found|felt|written|worn|won|thought|slept|spent)\b)"
     r"|it's been\b"
 )
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 ROOM = 150  # characters that a situation may take, so that feeling, need and request still fit
 
@@ -18,9 +19,10 @@ class Part:
 
 def glued(first: str, second: str, link: str) -> str:
     """Two statements of one subject name it once: "you come home and don't say a word"."""
-    for subject in ("you", "I", "we"):
-        if link == " and " and re.match(rf"{subject}\b", first) and second.startswith(f"{subject} "):
-            return first + link + second[len(subject) + 1 :]
+    subject = re.match(r"(?:you|I|we|(?:your|my|our) \w+) ", second)
+    last = re.split(r" and (?=(?:you|I|we) )", first)[-1]
+    if link == " and " and subject and re.match(rf"{subject.group().rstrip()}\b", last):
+        return first + link + second[subject.end() :]
     return first + link + second
 
 
@@ -52,6 +54,18 @@ def _while_talking(parts: list[Part]) -> list[Part]:
     return [scene if part is other else part for part in parts if part.text != _UNHEARD]
 
 
+def _unheard(parts: list[Part]) -> list[Part]:
+    """As in "I told you the cake has nuts and you didn't listen": what was told stands before, and is not "I talk"."""
+    told = list(parts)
+    for at, (first, second) in enumerate(pairwise(parts), 1):
+        heard = re.match(r"I (?:talk|talked) and (?:don't|didn't) get an answer", second.text)
+        if heard and re.match(r"I (?:tell|told|ask|asked|say|said)\b", first.text):
+            told[at] = replace(
+                second, text=f"you {'didn' if second.past else 'don'}'t listen{second.text[heard.end() :]}"
+            )
+    return told
+
+
 def _met_by(parts: list[Part]) -> list[Part]:
     """As in "I talk about my day and don't get an answer and you stare at the TV": the stare is the answer."""
     if len(parts) < 2 or not parts[0].text.endswith(" and don't get an answer") or not parts[1].text.startswith("you"):
@@ -60,11 +74,18 @@ def _met_by(parts: list[Part]) -> list[Part]:
     return [replace(parts[1], text=glued(lead, parts[1].text, " and "), topic=parts[0].topic), *parts[2:]]
 
 
+_DAY = re.compile(
+    r"it(?:'s| was) ((?:my|our) (?:[\w-]+ )?(?:birthday|anniversary)|"
+    r"(?:Valentine'?s|Christmas|Mother'?s|Father'?s|New Year'?s) ?(?:[Dd]ay|[Ee]ve)?)"
+)
 _SPOILT = re.compile(r"((?:my|our) (birthday|anniversary|wedding|party|holiday|graduation)) went wrong")
 
 
 def _spoilt_by(parts: list[Part]) -> list[Part]:
     """As in "You ruined my birthday. You got drunk": you got drunk on my birthday."""
+    day = _DAY.fullmatch(parts[0].text) if len(parts) > 1 else None
+    if day is not None and parts[1].text.startswith("you ") and parts[0].past == parts[1].past:
+        return [replace(parts[1], text=f"{parts[1].text} on {day[1]}", topic="special"), *parts[2:]]
     spoilt = _SPOILT.fullmatch(parts[0].text) if len(parts) > 1 else None
     if spoilt is None or not parts[1].past or not parts[1].text.startswith("you "):
         return parts
@@ -74,5 +95,5 @@ def _spoilt_by(parts: list[Part]) -> list[Part]:
 
 def scene(parts: list[Part]) -> list[Part]:
     """The parts in their order, each once, those of one scene as one; none if nothing of it is between the two."""
-    told = list({part.text: part for part in _spoilt_by(_met_by(_while_talking(parts)))}.values())
+    told = list({part.text: part for part in _spoilt_by(_met_by(_unheard(_while_talking(parts))))}.values())
     return told if any(_concerns(part) for part in told) else []

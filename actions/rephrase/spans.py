@@ -227,7 +227,10 @@ def _takes(words: Words, back: int, subject: tuple[int, int]) -> bool:
         receiver = (
             back > 0
             and words[back].pos != "ADJ"
-            and any(w.lemma in ("tell", "promise") for w in words[max(0, back - 2) : back])
+            and (
+                any(w.lemma in ("tell", "promise") for w in words[max(0, back - 2) : back])
+                or (verb is not None and verb.dep == "ccomp" and words[verb.head].lemma == "swear")
+            )
         )
         return (
             receiver

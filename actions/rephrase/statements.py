@@ -26,7 +26,8 @@ class Statement:
 
 _THREATS = {
     "I": re.compile(
-        r"^(?:leave|go|be (?:done|gone|out of here|off|over|finished|through|leaving)|divorce|quit|move out|end|pack)\b"
+        r"^(?:leave|go(?! (?:to bed|to sleep|to work|without|on my|out|through|with|for a))|"
+        r"mov(?:e|ing) (?:back|out|in with)|be (?:done|gone|out of here|off|over|finished|through|leaving)|divorce|quit|move out|end|pack)\b"
     ),
     "we": re.compile(r"^(?:be (?:done|over|finished|through)|break up|split up)\b"),
 }
@@ -78,6 +79,10 @@ def _said(span: Span) -> str:
 
 def _add_tail(span: Span, found: list[Statement], leads: list[Span]) -> None:
     low = [word.low for word in span.words if word.text]
+    if span.link == "though" and found and found[-1].told.endswith(" as"):  # "as though": a comparison
+        clause = found[-1].clause
+        found[-1] = replace(found[-1], clause=replace(clause, rest=clause.rest.removesuffix(" as")))
+        return
     if span.subject is None or low[:2] in (["as", "if"], ["as", "though"]):
         return
     if not found:

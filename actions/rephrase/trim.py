@@ -17,7 +17,7 @@ _FILLERS = (
     r"as usual|as always|like always|of course|for god 's sake|for heaven 's sake|for christ 's sake|for once|once again|"
     r"yet again|at all|whatsoever|in (?:your|my) life|day in day out|24 / 7|all (?:of )?the (?:fucking )?time|"
     r"all the time|non ?- ?stop|nonstop|the whole time|every damn time|every single time|each and every time|"
-    r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|like literally|no matter what|for your information|mind you|at least"
+    r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|till date|until date|till now|like literally|no matter what|for your information|mind you|at least"
 )
 _ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just|suddenly|purely"
 _PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister|love|princess|genius|y'know"
@@ -37,11 +37,17 @@ _RULES = tuple(
         r"^(?:seriously|well|look|listen|so|also|then|and|but)(?: ,)? (?=you |why |can |i |my |he |she |the |it )",
         r"^(?:hey|oh|ok|okay|yeah|yep|nah|hello|hi)(?=[ ,.!])",
         rf"^(?:{_PET_NAMES}) (?=(?:you|why|stop|do|can|could|i)\b)",
-        r"(?:^|(?<=\s))(?:your|the|that|this|those|these|my|a|some) (?P<cut>bastard|shithead|shitty|fucking|bloody|damn|goddamn|lying|cheating|idiot|moron|lazy|crappy|so-called|stupid|dumb|silly|idiotic|pathetic|ridiculous|"
+        r"(?:^|(?<=\s))(?<!i am )(?<!i was )(?:your|the|that|this|those|these|my|a|some) (?P<cut>bastard|shithead|shitty|fucking|bloody|damn|goddamn|lying|cheating|idiot|moron|lazy|crappy|so-called|stupid|dumb|silly|idiotic|pathetic|ridiculous|"
         r"disgusting|useless|awful|horrible|precious|dirty|filthy|smelly|nasty|annoying|constant|endless)(?= \w)",
         r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
         r"you know|you see|got it))(?: ?[?!.]*)$",
         rf",? (?:that|who|which) (?:is|are|was|were|am) (?:(?:such|just|really|so|an?|the|total|complete) )*(?:{INSULTS})\W*$",
+        r"^(?:it is|it was) not (?:that|as if|like|about) [^,]+ ,(?: (?:but|it is (?:more )?that))?(?=\s)",
+        r"^i (?:do not|did not) (?:mind|care)(?: about)? [^,]+ ,(?: (?:but|it is (?:more )?that))?(?=\s)",
+        r" ,? ?i (?:counted|swear|think|guess|know|mean|believe|admit|must say|have to say) ,",
+        r"(?:^|(?<=\s))(?P<cut>rather) (?=(?:too|much|a lot|late|often|more)\b)",
+        r",? ?(?:and )?(?:the|a|your) (?:maid|servant|butler|cleaning fairy|fairy|fairies|cleaner|staff)s? (?:will|is going to|does|can)\b.*$",
+        r"^(?:and )?(?:you are|you act|you behave|you sound) (?:just |exactly |so )*like (?:your|my) (?:\w+ )?(?:mother|mum|mom|dad|father|ex|brother|sister|parents|uncle|aunt|boss)\b ?[,:;-]?(?= \w)",
         r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
         r"i leave|i walk|i will go|i am going to leave)\b.*$",
         r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",

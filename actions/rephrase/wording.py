@@ -310,9 +310,9 @@ WORDINGS: dict[str, Wording] = {
     ),
     "us": Wording(
         "To matter to you", "view", ("hurt", "sad", "upset"),
-        ("us to talk about it", "to know how you see it", "to tell you how it is for me"),
-        ("us to talk about it", "to talk about it", "to know how you see it"),
-        ("Could we sit down {tonight}, just the two of us?", "Could we find a quiet moment for it {today}?", "Could you sit down with me {tonight}?"),
+        ("to tell you how it is for me", "us to talk about it", "to know how you see it"),
+        ("us to talk about it", "to talk about it with you", "to know how you see it"),
+        ("Could we sit down for ten minutes {tonight}, just the two of us?", "Could we find a quiet moment for it {today}?", "Could you sit down with me {tonight}?"),
         ("Please sit down with me {tonight}.", "Please hear me out {tonight}.", "Please take ten minutes with me {tonight}."),
         ("my side doesn't come up between us", "my wishes don't come up between us", "I'm not sure that my needs have room with us"),
     ),

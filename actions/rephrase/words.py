@@ -13,6 +13,7 @@ _SPELLED = {
     "cuz": "because", "cos": "because", "cause": "because", "coz": "because", "bc": "because", "gon": "going",
     "till": "until", "urself": "yourself", "myslf": "myself", "w": "with", "&": "and", "+": "and", "ai": "are",
 }  # fmt: skip
+_DONE = r"(?:been|gone|made|taken|given|told|done|bought|forgotten|left|promised|asked|agreed|\w+ed)"
 _DROPPED_G = re.compile(
     r"(?:play|do|ly|talk|text|go|mak|tak|try|act|work|drink|look|leav|com|say|cheat|watch|yell|flirt)in'?"
 )
@@ -23,7 +24,33 @@ _NAMED = re.compile(
     r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
     r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
-_KEPT_CAPITALS = frozenset({"TV", "PS", "PS4", "PS5", "DVD", "GP", "NHS", "AA", "BBQ", "PE", "DIY", "SMS", "UK", "US"})
+_KEPT_CAPITALS = frozenset(
+    {
+        "TV",
+        "PS",
+        "PS4",
+        "PS5",
+        "DVD",
+        "GP",
+        "NHS",
+        "AA",
+        "BBQ",
+        "PE",
+        "DIY",
+        "SMS",
+        "UK",
+        "US",
+        "IVF",
+        "ADHD",
+        "PTSD",
+        "OCD",
+        "MIL",
+        "FIL",
+        "BBC",
+        "ID",
+        "IT",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +90,18 @@ def read_words(sentence: Sentence) -> Words:
         glued = where == at and where > 0
         at = where + len(surface) if where >= 0 else at
         found.append(_word(token, surface, found[-1] if found else None, glued))
-    return _quotes_whole(_spelled_s(found))
+    return _quotes_whole(_spelled_s(_had(found)))
+
+
+def _had(words: list[Word]) -> list[Word]:
+    """As in "you'd packed it in": the tagger sees "would" where a participle shows that it is "had"."""
+    pairs = zip(words, [*words[1:], None], strict=True)
+    return [
+        replace(word, text="had", tag="VBD", lemma="have")
+        if word.low == "would" and after and after.tag == "VBN"
+        else word
+        for word, after in pairs
+    ]
 
 
 def text_of(words: Iterable[Word]) -> str:
@@ -114,6 +152,7 @@ def contract(text: str) -> str:
     text = re.sub(r"\b([Yy]ou|[Ww]e|[Tt]hey) are(?= \w)", r"\1're", text)
     text = re.sub(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]here|[Tt]hat) is(?= \w)", r"\1's", text)
     text = re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) have(?= (?:been|got|gone|\w+ed)\b)", r"\1've", text)
+    text = re.sub(rf"\b(I|[Yy]ou|[Ww]e|[Tt]hey) had(?= {_DONE}\b)", r"\1'd", text)
     text = re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) would(?= \w)", r"\1'd", text)
     return re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) will(?= \w)", r"\1'll", text)
 
@@ -212,6 +251,9 @@ def _spelled_s(words: list[Word]) -> Words:
             spelled[at] = replace(word, tag="POS", text="'s", glued=True)
             continue
         done = after is not None and (after.low == "got" or after.tag == "VBN") and word.lemma != "be"
+        if after is not None and after.tag == "VBN":  # with an object it is no passive: "he's never done a school run"
+            verb = words.index(after)
+            done |= any(each.head == verb and each.dep == "dobj" for each in words[verb + 1 :])
         has = done or (after is not None and after.low == "been")
         spelled[at] = replace(word, text="has" if has else "is", glued=False)
     return tuple(spelled)

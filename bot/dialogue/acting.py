@@ -39,7 +39,8 @@ class Changes:
     gone: bool = False
 
 
-# `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, or None.
+# `action_…`: the slots to set (None empties one), or more. `validate_…`: the value that the words mean, "" where
+# they say that there is none (the question is skipped), None where they are no answer.
 Action = Callable[[ActionInput], Mapping[str, Value] | Changes]
 Validator = Callable[[ActionInput], Value]
 

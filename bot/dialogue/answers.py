@@ -16,8 +16,8 @@ NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 def tapped_by_typing(
     text: str, buttons: tuple[Button, ...], navigation: tuple[Button, ...], *, exactly: bool
 ) -> Button | None:
-    """The button whose title was typed: all of it, or, where that need not be `exactly`, its number or a part that
-    fits no other button."""
+    """The button whose title was typed, or its number, or, where it need not be `exactly` that, a part of the title
+    that fits no other button."""
     wanted = plain(text)
     if not wanted:
         return None
@@ -25,10 +25,10 @@ def tapped_by_typing(
     for button in (*live, *navigation):
         if plain(button.title) == wanted:
             return button
-    if exactly:
-        return None
     if wanted.isdigit() and 0 < int(wanted) <= len(live):
         return live[int(wanted) - 1]
+    if exactly:
+        return None
     within = [button for button in live if f" {wanted} " in f" {plain(button.title)} "]
     return within[0] if len(within) == 1 and len(wanted) > 3 else None
 

@@ -134,8 +134,10 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class SlotSpec:
-    """A slot. `intents` maps an intent to the value that it means as an answer; `from_text` takes any words;
-    `validator` names an action `validate_…` that turns words into a value or refuses them."""
+    """A slot. `intents` maps an intent to the value that it means as an answer; `from_text` takes any words, and with
+    `verbatim` even those that would be a question to the bot: what is said to a partner, or looked for. `validator`
+    names an action `validate_…` that turns words into a value, into "" where they say that there is none, or refuses
+    them."""
 
     name: str
     type: Literal["text", "bool", "float", "categorical"]
@@ -145,6 +147,7 @@ class SlotSpec:
     from_text: bool = False
     validator: str = ""
     most: int = 1000  # characters that a text slot keeps
+    verbatim: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ MAPPINGS = ("from_text", "from_intent", "custom")
 def read_slot(name: str, data: Any, place: Place, problems: Problems) -> SlotSpec:
     """A slot from its YAML; mistakes go into `problems`."""
     node = Node(data, place, problems, f"the slot '{name}'")
-    node.known(("type", "values", "mappings", "max_length"))
+    node.known(("type", "values", "mappings", "max_length", "verbatim"))
     kind = node.text("type", required=True)
     if kind and kind not in TYPES:
         problems.add(node.at("type"), f"'{kind}' is no slot type; {did_you_mean(kind, TYPES)}")
@@ -34,7 +34,10 @@ def read_slot(name: str, data: Any, place: Place, problems: Problems) -> SlotSpe
             validator = mapping.text("action", required=True)
         elif how:
             problems.add(mapping.at("type"), f"'{how}' is no mapping; {did_you_mean(how, MAPPINGS)}")
-    return SlotSpec(name, cast(Any, kind or "text"), place, values, intents, from_text, validator, _most(node))
+    verbatim = node.flag("verbatim")
+    return SlotSpec(
+        name, cast(Any, kind or "text"), place, values, intents, from_text, validator, _most(node), verbatim
+    )
 
 
 def _most(node: Node) -> int:

@@ -1,6 +1,7 @@
 """Typed words: a button's title, a move, an answer, another topic, or nothing that was understood; in this order."""
 
 from bot.dialogue.answers import answer, plain, tapped_by_typing
+from bot.dialogue.beside import goes_first
 from bot.dialogue.certainty import SURE_ANSWER, SURE_STEERING, Decision, Sure, Unsure, decide
 from bot.dialogue.closest_title import closest
 from bot.dialogue.flows import SlotSpec
@@ -38,10 +39,12 @@ def hear(run: Run, reading: Reading) -> None:
 
 def _answer(run: Run, reading: Reading) -> None:
     """While a question waits: an answer, surely another topic, or no answer."""
-    if _fills(run, reading):
+    decision, question = decide(reading, run.book), run.waiting()
+    if question and (other := goes_first(decision, reading, run.book.slots[question.slot])):
+        start_sure(run, other)
+    elif _fills(run, reading):
         return
-    decision = decide(reading, run.book)
-    if isinstance(decision, Sure) and decision.intent not in CHATTER:
+    elif isinstance(decision, Sure) and decision.intent not in CHATTER:
         start_sure(run, decision)
     else:
         missed(run)
@@ -109,7 +112,11 @@ def _fills(run: Run, reading: Reading) -> bool:
         press(run, button.payload)
         return True
     value = answer(spec, short, run.session.slots, run.actions, run.now)
-    if value is not None:
+    if value == "" and not question.skippable:
+        return False
+    if value == "":
+        run.skip()
+    elif value is not None:
         run.fill(question.slot, value)
     return value is not None
 

@@ -15,24 +15,24 @@ from rasa.shared.nlu.constants import INTENT, INTENT_RANKING_KEY, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-from bot.understanding.dangers import class_of
+from bot.understanding.classifiers import Classifiers
 from bot.understanding.encoder_component import SentenceEncoderFeaturizer, training_vectors
-from bot.understanding.head import Head, fit_heads
+from bot.understanding.head import Floats, Head
 from bot.understanding.needs import RIDGE, SURE
 from bot.understanding.needs import examples as needs_examples
 
-FILES = ("intents.npz", "dangers.npz", "needs.npz")
+CLASSIFIERS, NEEDS_HEAD = "classifiers.npz", "needs.npz"
 DANGERS, NEEDS = "dangers", "needs"  # the message's entries
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
-    """Three heads on the sentence vectors: for the intents, the classes of danger, the needs. No options.
+    """Classifiers on the sentence vectors: of the intents, the classes of danger, the needs. No options.
 
     Every message gets Rasa's `intent` and `intent_ranking` (all intents), `dangers`, the probability of each class
     of danger and of "none", and `needs`, that of each need, which says something of reproaches only.
-    The second head is no copy of the first: it learns what all dangers have in common against
-    everything else, and so misses half as many at the same number of false alarms (docs/safety.md).
+    The dangers have a network of their own, which learns what they have in common against everything else; it decides
+    together with what the intents say of them (docs/safety.md).
     """
 
     @classmethod
@@ -57,20 +57,19 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
     ) -> "IntentAndDangerClassifier":
         return cls(model_storage, resource)
 
-    def __init__(self, model_storage: ModelStorage, resource: Resource, heads: Sequence[Head] = ()) -> None:
-        self._model_storage, self._resource, self._heads = model_storage, resource, tuple(heads)
+    def __init__(
+        self, model_storage: ModelStorage, resource: Resource, fitted: tuple[Classifiers, Head] | None = None
+    ) -> None:
+        self._model_storage, self._resource, self._fitted = model_storage, resource, fitted
 
     def train(self, training_data: TrainingData) -> Resource:
         """Fit the heads to the examples and store them. Raises TrainingError where needs.yml cannot be read."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT) and message.get(INTENT)]
         intents = [message.get(INTENT) for message in examples]
-        vectors = _vectors(examples)
-        self._heads = (*fit_heads(vectors, intents, [class_of(intent) for intent in intents]), _needs_head())
+        self._fitted = Classifiers.fit(_vectors(examples), intents), _needs_head()
         with self._model_storage.write_to(self._resource) as folder:
-            for file, head in zip(FILES, self._heads, strict=True):
-                # Half precision, a quarter of the size: probabilities move by 0.0001 on average.
-                weights = head.weights.astype(np.float16)
-                np.savez(folder / file, classes=np.array(head.classes), weights=weights, bias=head.bias)
+            self._fitted[0].save(folder / CLASSIFIERS)
+            _save_head(self._fitted[1], folder / NEEDS_HEAD)
         return self._resource
 
     @classmethod
@@ -84,14 +83,19 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
     ) -> "IntentAndDangerClassifier":
         """Raises ValueError, KeyError or OSError when what `train` wrote is missing or damaged."""
         with model_storage.read_from(resource) as folder:
-            return cls(model_storage, resource, [read_head(folder / file) for file in FILES])
+            fitted = Classifiers.load(folder / CLASSIFIERS), read_head(folder / NEEDS_HEAD)
+        return cls(model_storage, resource, fitted)
 
     def process(self, messages: list[Message]) -> list[Message]:
         """The intents of each message, the likeliest first, and the probabilities of the dangers."""
-        if not self._heads or not messages:
+        if self._fitted is None or not messages:
             return messages
         vectors = _vectors(messages)
-        intents, dangers, needs = (_named(head, vectors) for head in self._heads)
+        classifiers, needs_head = self._fitted
+        found = classifiers.find(vectors)
+        intents = _named(classifiers.classes, found.intents)
+        dangers = _named(classifiers.dangers.classes, found.dangers)
+        needs = _named(needs_head.classes, needs_head.probabilities(vectors))
         for message, intent_shares, danger_shares, need_shares in zip(messages, intents, dangers, needs, strict=True):
             ranked = sorted(intent_shares.items(), key=lambda item: -item[1])
             ranking = [{"name": name, "confidence": share} for name, share in ranked]
@@ -114,8 +118,12 @@ def _needs_head() -> Head:
     return Head.fit_few(training_vectors(sentences), needs, RIDGE, SURE)
 
 
-def _named(head: Head, vectors: npt.NDArray[np.float32]) -> list[dict[str, float]]:
-    return [dict(zip(head.classes, shares, strict=True)) for shares in head.probabilities(vectors).tolist()]
+def _save_head(head: Head, file: Path) -> None:
+    np.savez(file, classes=np.array(head.classes), weights=head.weights.astype(np.float16), bias=head.bias)
+
+
+def _named(names: Sequence[str], probabilities: Floats) -> list[dict[str, float]]:
+    return [dict(zip(names, row, strict=True)) for row in probabilities.tolist()]
 
 
 def _vectors(messages: list[Message]) -> npt.NDArray[np.float32]:

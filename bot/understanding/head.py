@@ -46,9 +46,17 @@ class Head:
     bias: Floats
 
     @staticmethod
-    def fit(vectors: Floats, labels: Sequence[str]) -> "Head":
-        """Learn from examples: vectors [n, d] and their n labels. Raises ValueError without two different labels."""
-        return fit_heads(vectors, labels)[0]
+    def fit(vectors: Floats, labels: Sequence[str], turn: Layer) -> "Head":
+        """Learn from examples: vectors [n, d], their n labels and their `components`. Raises ValueError without two
+        different labels."""
+        x = np.asarray(vectors, np.float32)
+        classes, index = np.unique(np.asarray(labels), return_inverse=True)
+        if len(classes) < 2:
+            raise ValueError("a classifier needs examples of at least two labels")
+        one, two = _discriminant(x, index), _logistic(x, turn, index)
+        share = SURENESS * DISCRIMINANT_SHARE / TEMPERATURE, SURENESS * (1 - DISCRIMINANT_SHARE)
+        mixed = Layer(*(share[0] * first + share[1] * second for first, second in zip(one, two, strict=True)))
+        return Head(tuple(str(name) for name in classes), *mixed)
 
     @staticmethod
     def fit_few(vectors: Floats, labels: Sequence[str], ridge: float, sure: float) -> "Head":
@@ -67,27 +75,14 @@ class Head:
 
     def probabilities(self, vectors: Floats) -> Floats:
         """[m, d] → [m, k]; every row adds up to 1."""
-        scores = np.asarray(vectors) @ self.weights + self.bias
-        grown = np.exp(scores - scores.max(axis=1, keepdims=True))
-        shares: Floats = grown / grown.sum(axis=1, keepdims=True)
-        return shares
+        return shares(np.asarray(vectors) @ self.weights + self.bias)
 
 
-def fit_heads(vectors: Floats, *labelings: Sequence[str]) -> list[Head]:
-    """One head for each way of labelling the same examples; what they have in common is computed once."""
-    x = np.asarray(vectors, np.float32)
-    components = _components(x)
-    return [_fit(x, components, labels) for labels in labelings]
-
-
-def _fit(x: Floats, components: Layer, labels: Sequence[str]) -> Head:
-    classes, index = np.unique(np.asarray(labels), return_inverse=True)
-    if len(classes) < 2:
-        raise ValueError("a classifier needs examples of at least two labels")
-    one, two = _discriminant(x, index), _logistic(x, components, index)
-    share = SURENESS * DISCRIMINANT_SHARE / TEMPERATURE, SURENESS * (1 - DISCRIMINANT_SHARE)
-    mixed = Layer(*(share[0] * first + share[1] * second for first, second in zip(one, two, strict=True)))
-    return Head(tuple(str(name) for name in classes), *mixed)
+def shares(scores: Floats) -> Floats:
+    """Scores [m, k] as probabilities: the softmax of each row."""
+    grown = np.exp(scores - scores.max(axis=1, keepdims=True))
+    found: Floats = grown / grown.sum(axis=1, keepdims=True)
+    return found
 
 
 def _discriminant(x: Floats, index: npt.NDArray[np.intp]) -> Layer:
@@ -109,10 +104,11 @@ def _shrunk(covariance: Floats) -> Floats:
     return mixed
 
 
-def _components(x: Floats) -> Layer:
+def components(vectors: Floats) -> Layer:
     """The principal components, partly whitened, as a layer [d, c]; what comes out has a length of about 1."""
     from scipy.linalg import eigh  # noqa: PLC0415 (only training needs it; numpy's cannot stop at the largest)
 
+    x = np.asarray(vectors, np.float32)
     middle = x.mean(axis=0)
     covariance = (x - middle).T @ (x - middle) / len(x)
     width = len(covariance)
@@ -123,15 +119,20 @@ def _components(x: Floats) -> Layer:
     return Layer(weights, -middle @ weights)
 
 
-def _logistic(x: Floats, components: Layer, index: npt.NDArray[np.intp]) -> Layer:
+def _logistic(x: Floats, turn: Layer, index: npt.NDArray[np.intp]) -> Layer:
     from sklearn.exceptions import ConvergenceWarning  # noqa: PLC0415 (a second that only training needs)
     from sklearn.linear_model import LogisticRegression  # noqa: PLC0415 (the same)
 
-    turned = x @ components.weights + components.bias
+    turned = x @ turn.weights + turn.bias
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", ConvergenceWarning)  # stopped early on purpose
         fitted = LogisticRegression(C=C, max_iter=STEPS).fit(turned, index)
-    coefficients, intercept = fitted.coef_, fitted.intercept_
-    if len(coefficients) == 1:  # of two classes scikit-learn keeps only the second's scores
-        coefficients, intercept = np.vstack([-coefficients, coefficients]) / 2, np.append(-intercept, intercept) / 2
-    return Layer(components.weights @ coefficients.T, components.bias @ coefficients.T + intercept)
+    weights, bias = two_sided(fitted.coef_.T, fitted.intercept_)
+    return Layer(turn.weights @ weights, turn.bias @ weights + bias)
+
+
+def two_sided(weights: Floats, bias: Floats) -> Layer:
+    """A last layer with a score for each label: of two labels scikit-learn keeps only the second's."""
+    if len(bias) > 1:
+        return Layer(weights, bias)
+    return Layer(np.hstack([-weights, weights]) / 2, np.append(-bias, bias) / 2)

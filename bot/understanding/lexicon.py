@@ -107,7 +107,7 @@ def _hits(lexicon: Lexicon, text: str) -> Iterator[_Hit]:
             if past and lexicon.rules["well"].search(text):
                 continue
             card = sign.card and not past and not (sign.joke and funny)
-            yield _hit(sign, card=card, urgent=sign.urgent and card, grown=grown)
+            yield _hit(sign, card=card, urgent=sign.urgent and card, grown=grown or past)
             if card:
                 break
 
@@ -117,7 +117,7 @@ def _asked(hit: _Hit) -> _Hit:
 
 
 def _hit(sign: Sign, *, card: bool, urgent: bool, grown: bool) -> _Hit:
-    """What a child would say of its parents, said by somebody who is grown up, is abuse."""
+    """What a child would say of its parents, said by somebody who is grown up, or of long ago, is abuse."""
     if sign.about == "minor" and grown:
         return _Hit("abuse_victim", card, urgent, "self")
     return _Hit(sign.safety, card, urgent, sign.about or "self")

@@ -27,13 +27,13 @@ class Levels(NamedTuple):
 
 
 LEVELS: Mapping[SafetyClass, Levels] = {
-    "self_harm": Levels(0.54, 0.42, 0.34),
-    "abuse_victim": Levels(0.64, 0.47, 0.32),
-    "violence_perpetrator": Levels(0.69, 0.47, 0.29),
-    "child_risk": Levels(0.59, 0.42, 0.22),
-    "medical_emergency": Levels(0.30, 0.22, 0.10),
+    "self_harm": Levels(0.48, 0.36, 0.23),
+    "abuse_victim": Levels(0.63, 0.46, 0.41),
+    "violence_perpetrator": Levels(0.66, 0.47, 0.42),
+    "child_risk": Levels(0.59, 0.42, 0.34),
+    "medical_emergency": Levels(0.30, 0.22, 0.20),
 }
-HINT = 0.03  # a hint of the lexicon's is asked about unless the classifier sees nothing at all
+HINT = 0.05  # a hint of the lexicon's is asked about unless the classifier sees nothing at all
 OWN_CLASS = 0.80  # from here on the classifier's class counts more than the lexicon's
 CERTAIN = 0.90  # … an idiom does not keep the screen silent: it asks
 

@@ -38,10 +38,12 @@ _ADVERB = "always|never|not|so|just|too|being|gonna|going|still|really|such|like
 _STATE = (
     "mad|angry|late|lazy|mean|rude|cold|selfish|crazy|useless|impossible|unfair|right|wrong|welcome|amazing|the best"
 )
+# … or a place: nobody owns an "on" or a "with".
+_PLACE = "on|at|with|out|in|up|there|both|all|about"
 _CLAUSE_END = r"(?=\s*(?:$|[.,!?;:)]|(?:and|but|to|with|at|when|because|about|again|lol)\b))"
 _OBJECT = "me|us|him|her|them|it|my|to|up|out|off|away|on|about|with|at|again|too|the|a|nothing|everything"
 _YOU_ARE = re.compile(
-    rf"\b(?:(?:ur|your)(?= (?:{_ADVERB})\b)|ur(?= (?:{_STATE})\b{_CLAUSE_END})|ur(?= [a-z]{{2,}}ing (?:{_OBJECT})\b))",
+    rf"\b(?:(?:ur|your)(?= (?:{_ADVERB}|{_PLACE})\b(?!-))|ur(?= (?:{_STATE})\b{_CLAUSE_END})|ur(?= [a-z]{{2,}}ing (?:{_OBJECT})\b))",
     re.IGNORECASE,
 )
 _IT_IS = re.compile(rf"\bits(?= (?:{_ADVERB}|my|been|all|{_STATE})\b)", re.IGNORECASE)

@@ -29,7 +29,9 @@ KEPT = 3  # models: going back to an earlier branch needs no training
 OWN_CODE = (
     "encoder_component.py",
     "classifier_component.py",
+    "classifiers.py",
     "head.py",
+    "network.py",
     "dangers.py",
     "needs.py",
     "needs.yml",

@@ -11,7 +11,7 @@ WHOLE_SHARE = 0.8  # how much the whole message counts beside all its sentences 
 LEAST_LEAD = 0.55  # of a danger whose card is shown for the words, although the classifier thinks less of it
 OF_A_SENTENCE = 0.60  # a sentence alone, without the others, is about this
 # How many times commoner these are than the training data make believe, which were written to cover the topics.
-COMMONER = {"out_of_scope": 5.0, "smalltalk": 5.0}
+COMMONER = {"out_of_scope": 3.0, "smalltalk": 3.0}
 
 
 def rank(

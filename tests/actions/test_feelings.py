@@ -27,7 +27,6 @@ def typed(text: str, intent: str = "out_of_scope", slots: dict[str, Value] | Non
         ("numb", "out_of_scope", "unknown"),
         ("I don't know", "out_of_scope", "unknown"),
         ("can't tell", "maybe", "unknown"),
-        ("who are you", "about_bot", None),
     ],
 )
 def test_a_feeling_is_named(text: str, intent: str, feeling: str | None) -> None:

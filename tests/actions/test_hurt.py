@@ -3,6 +3,7 @@
 import pytest
 
 from actions.hurt import (
+    action_hurt_told,
     validate_hurt_event,
     validate_hurt_kind,
     validate_hurt_rung,
@@ -62,3 +63,16 @@ def test_the_kind_of_hurt_is_understood(text: str, intent: str, kind: str | None
 def test_words_become_a_sentence_with_one_stop() -> None:
     assert validate_hurt_event(typed("when you left me there!!")) == "When you left me there"
     assert validate_hurt_event(typed("???")) is None
+
+
+@pytest.mark.parametrize(
+    ("event", "under", "told"),
+    [
+        ("When you went golfing", "I was on my own", "When you went golfing, I was on my own"),
+        ("When you left", "Nobody saw it", "When you left, nobody saw it"),
+        ("You missed the birth", "I was on my own", "You missed the birth. I was on my own"),
+        ("You missed the birth", None, "You missed the birth. It still hurts"),
+    ],
+)
+def test_what_happened_and_what_it_did_are_told_in_whole_sentences(event: str, under: str | None, told: str) -> None:
+    assert action_hurt_told(ActionInput({"hurt_event": event, "hurt_under": under}, None, 0.0)) == {"hurt_told": told}

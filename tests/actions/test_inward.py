@@ -20,7 +20,6 @@ def typed(text: str, intent: str = "out_of_scope") -> ActionInput:
         ("to sing in a choir again", "out_of_scope", "to sing in a choir again"),
         ("idk", "out_of_scope", "unknown"),
         ("how should I know", "maybe", "unknown"),
-        ("who are you", "about_bot", None),
     ],
 )
 def test_the_wish_is_heard(text: str, intent: str, want: str | None) -> None:

@@ -32,7 +32,7 @@ class WordReader:
         self.at_once -= 1
         found = next((safety for word, safety in DANGERS.items() if word in text.split()), "none")
         hint: SafetyClass = "self_harm" if "maybe" in text and found == "none" else "none"
-        intent = "abuse_victim" if "intent" in text else "rephrase_request" if "nicer" in text else "blame_partner"
+        intent = "rephrase_request" if "nicer" in text else "blame_partner"
         return Reading(text, (Guess(intent, 0.9),), found, unclear=hint)
 
 

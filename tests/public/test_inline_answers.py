@@ -45,7 +45,7 @@ async def test_what_cannot_be_reworded_leads_to_the_private_chat(place: Place, t
     assert (answer.choices, answer.way and answer.way.start) == ((), "q_2")
 
 
-@pytest.mark.parametrize("text", ["he hits you", "you make me want to die", "maybe you go", "you intent"])
+@pytest.mark.parametrize("text", ["he hits you", "you make me want to die", "maybe you go"])
 async def test_rule_2_a_danger_or_a_hint_of_one_brings_no_wording(place: Place, text: str) -> None:
     answer = await typed(place, text)
     assert (answer.choices, answer.way and answer.way.start) == ((), "q_1")

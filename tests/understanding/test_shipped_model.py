@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from bot.understanding.classifiers import Classifiers
 from bot.understanding.encoder import Vectors, shared_encoder
 from bot.understanding.encoder_weights import find_encoder
-from bot.understanding.head import Head
 from bot.understanding.places import cache_directory
 from bot.understanding.shipping import FOLDER
 from bot.understanding.training import PROJECT, train
@@ -24,10 +24,11 @@ def test_the_shipped_model_is_what_training_gives() -> None:
     shipped = PROJECT / FOLDER / made.name
     assert shipped.is_file(), "the data have changed; run `mend train --ship` and commit trained/"
     vectors = _vectors(cache)
-    for was, fresh in zip(_heads(shipped), _heads(made), strict=True):
-        assert was.classes == fresh.classes
+    was, fresh = _classifiers(shipped), _classifiers(made)
+    assert (was.classes, was.dangers.classes) == (fresh.classes, fresh.dangers.classes)
+    for one, other in zip(was.find(vectors), fresh.find(vectors), strict=True):
         # Other processors round differently in the last digits.
-        np.testing.assert_allclose(was.probabilities(vectors), fresh.probabilities(vectors), atol=0.05)
+        np.testing.assert_allclose(one, other, atol=0.05)
 
 
 def _vectors(cache: Path) -> Vectors:
@@ -40,10 +41,11 @@ def _phrases(file: Path) -> list[str]:
     return re.findall(r"^\s+- (?!intent:)(.+)$", file.read_text("utf-8"), re.MULTILINE)
 
 
-def _heads(model: Path) -> list[Head]:
-    from bot.understanding.classifier_component import FILES, read_head  # noqa: PLC0415 (imports Rasa)
+def _classifiers(model: Path) -> Classifiers:
+    from bot.understanding.classifier_component import CLASSIFIERS  # noqa: PLC0415 (imports Rasa)
 
     with tarfile.open(model) as archive:
         names = {name.rsplit("/", 1)[-1]: name for name in archive.getnames()}
-        contents = [archive.extractfile(names[file]) for file in FILES]
-        return [read_head(io.BytesIO(content.read())) for content in contents if content is not None]
+        content = archive.extractfile(names[CLASSIFIERS])
+        assert content is not None
+        return Classifiers.load(io.BytesIO(content.read()))

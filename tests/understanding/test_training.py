@@ -145,7 +145,7 @@ def test_what_rasa_dislikes_about_the_data_is_shown(
     train(cache, project)
     said = capsys.readouterr().err
     assert "Rasa says" in said
-    assert "topic.yml" in said
+    assert "topic.yml" in said.replace("\n", "")  # wrapped where the terminal ends
 
 
 def test_a_reader_without_a_model_says_how_to_get_one(cache: Path) -> None:

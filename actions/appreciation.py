@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from actions.own_words import own_sentence
 from actions.said import said
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
@@ -24,31 +23,6 @@ def validate_appreciation_way(given: ActionInput) -> Value:
     found = next((way for way, pattern in _WAYS.items() if re.search(pattern, words)), None)
     telling = reading is not None and reading.intent == "gratitude" and reading.confidence >= SURE_ANSWER
     return found or ("thank" if telling else None)
-
-
-def validate_appreciation_what(given: ActionInput) -> Value:
-    """What they did, as a sentence in the person's words."""
-    return own_sentence(given, 120)
-
-
-def validate_appreciation_effect(given: ActionInput) -> Value:
-    """What it did for the person."""
-    return own_sentence(given, 60)
-
-
-def validate_appreciation_good(given: ActionInput) -> Value:
-    """What was good, for the person's own list."""
-    return own_sentence(given, 160)
-
-
-def validate_appreciation_complaint(given: ActionInput) -> Value:
-    """The complaint, in the person's words. It is never sent, only looked at."""
-    return own_sentence(given, 120)
-
-
-def validate_appreciation_once(given: ActionInput) -> Value:
-    """The time when it went otherwise."""
-    return own_sentence(given, 110)
 
 
 def action_appreciation_weeks(given: ActionInput) -> Mapping[str, Value]:

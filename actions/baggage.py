@@ -8,7 +8,6 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
 from bot.dialogue.session import Value
 
-LONGEST = 60  # characters of a line
 _FROM = {
     "home": r"\b(?:home|child\w*|kid|grew|growing|grow up|mum|mom|mother|dad|father|parents?|step\w+|family|school)\b",
     "ex": r"\b(?:ex|exes|ex-\w+|last (?:one|relationship|boyfriend|girlfriend|wife|husband)"
@@ -29,14 +28,14 @@ def validate_baggage_from(given: ActionInput) -> Value:
 
 def validate_baggage_moment(given: ActionInput) -> Value:
     """What sets it off, as the end of "When …"."""
-    words = own_words(given, LONGEST)
-    return re.sub(r"^(?:when|if|whenever)\s+", "", words, flags=re.IGNORECASE) or None if words else None
+    words = own_words(given)
+    return re.sub(r"^(?:when|if|whenever)\s+", "", words, flags=re.IGNORECASE) or None if words else words
 
 
 def validate_baggage_then(given: ActionInput) -> Value:
     """What they do then, as the end of "I …"."""
-    words = own_words(given, LONGEST)
-    return _LEAD.sub("", words) or None if words else None
+    words = own_words(given)
+    return _LEAD.sub("", words) or None if words else words
 
 
 validate_baggage_instead = validate_baggage_then

@@ -88,4 +88,4 @@ def action_calm_remind(given: ActionInput) -> Changes:
     """A word from the bot at the end of the break."""
     length = given.slots.get("calm_minutes")
     at = given.now + 60 * float(length) if isinstance(length, int | float) else given.now
-    return Changes(effects=(Remind("calm_return", at),))
+    return Changes(effects=(Remind("calm_return", at, exact=True),))

@@ -1,4 +1,4 @@
-"""The check-in of two minutes: four ratings, what moved since the last one that was kept, and a reminder if asked for.
+"""The check-in of two minutes: four ratings, and what moved since the last one that was kept.
 
 Ratings are kept only by choice, as a note that a person can read: "Check-in 29 Nov 2026: talking 3, trust 4, support 2,
 closeness 3." From these notes `ratings_kept` reads them back.
@@ -7,20 +7,16 @@ closeness 3." From these notes `ratings_kept` reads them back.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
+from actions.days import day
 from actions.said import negates, said, yes_or_no
 from actions.said_which import said_which
-from bot.dialogue.acting import ActionInput, Changes
+from bot.dialogue.acting import ActionInput
 from bot.dialogue.journal import Journal
-from bot.dialogue.outputs import Remind
 from bot.dialogue.session import Value
 
-DAY = 86400.0  # seconds
 ASKED = ("talking", "trust", "support", "closeness")
-REMINDER = "checkin_due"
 _SLOTS = ("checkin_communication", "checkin_trust", "checkin_support", "checkin_closeness")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _KEPT = re.compile(r"Check-in[^:]*: talking (\d), trust (\d), support (\d), closeness (\d)")
 
 _HOW = {
@@ -42,15 +38,9 @@ _RATINGS = {
     3: r"\b(?:ok|okay|so so|middling?|medium|average|all right|half)\b",
 }
 _NUMBER = re.compile(r"(?<![\d.,])([1-5])(?![\d.,]*\d)")
-_WHEN = {
-    "14": r"\b(?:(?:two|2) weeks?|fortnight|fourteen)\b",
-    "7": r"\b(?:(?:one|a|1|next) week|seven|weekly)\b",
-    "1": r"\b(?:tomorrow|one day|a day)\b",
-}
-_READY = {
-    "never": r"\b(?:never|no more|stop|not any ?more|don'?t (?:write|remind|ask))\b",
-    "later": r"\b(?:later|tomorrow|not (?:now|today|yet)|busy|another (?:time|day))\b",
-    "now": r"\b(?:now|ready|go|start|ok|okay|sure|let'?s)\b",
+_TAKE = {
+    "no": r"\b(?:later|tomorrow|not (?:now|today|yet)|busy|another (?:time|day)|never|no more|stop)\b",
+    "yes": r"\b(?:now|ready|go|start|ok|okay|sure|let'?s)\b",
 }
 
 
@@ -66,12 +56,6 @@ def ratings_kept(journal: Journal) -> list[Kept]:
     """All check-ins that the person kept, the oldest first."""
     found = ((each.at, _KEPT.match(each.text)) for each in journal if each.kind == "note")
     return [Kept(at, tuple(int(number) for number in match.groups())) for at, match in found if match]
-
-
-def day(at: float, *, year: bool = False) -> str:
-    """ "29 Nov", in universal time, as nobody's time zone is known here."""
-    date = datetime.fromtimestamp(at, tz=UTC)
-    return f"{date.day} {_MONTHS[date.month - 1]}{f' {date.year}' if year else ''}"
 
 
 def moved(before: tuple[int, ...], after: tuple[int, ...]) -> dict[str, str | None]:
@@ -100,8 +84,8 @@ def validate_checkin_worse(given: ActionInput) -> Value:
 
 def validate_checkin_take(given: ActionInput) -> Value:
     """Whether they want the two minutes now."""
-    found = said_which(given, _READY)
-    return {"now": True, "later": False, "never": False}.get(found or "", yes_or_no(given))
+    found = said_which(given, _TAKE)
+    return found == "yes" if found else yes_or_no(given)
 
 
 def _rating(given: ActionInput) -> Value:
@@ -117,45 +101,21 @@ validate_checkin_communication = validate_checkin_trust = validate_checkin_suppo
 )
 
 
-def validate_checkin_when(given: ActionInput) -> Value:
-    """In how many days; as text, because a bare number is days, too."""
-    words = said(given)
-    days = re.fullmatch(r"(?:in )?(\d{1,2})(?: days?)?", words.strip())
-    if days and 0 < int(days[1]) <= 60:
-        return int(days[1])
-    found = said_which(given, _WHEN)
-    return int(found) if found else None
-
-
-def validate_checkin_ready(given: ActionInput) -> Value:
-    """Now, later or never."""
-    return said_which(given, _READY) or {True: "now", False: "later", None: None}[yes_or_no(given)]
-
-
 def action_checkin_moved(given: ActionInput) -> Mapping[str, Value]:
     """What moved since the last check-in that was kept; and the date, so that two of them never read the same."""
-    slots = {"checkin_date": day(given.now, year=True)}
+    slots = {"checkin_date": day(given.now, given.slots.get("time_zone"), year=True)}
     now, kept = _given(given), ratings_kept(given.journal)
     if not kept or now is None:
         return {**slots, "checkin_before": None, "checkin_up": None, "checkin_down": None, "checkin_same": None}
     parts = moved(kept[-1].ratings, now)
-    return {**slots, "checkin_before": day(kept[-1].at), **{f"checkin_{which}": text for which, text in parts.items()}}
+    return {
+        **slots,
+        "checkin_before": day(kept[-1].at, given.slots.get("time_zone")),
+        **{f"checkin_{which}": text for which, text in parts.items()},
+    }
 
 
 def _given(given: ActionInput) -> tuple[int, ...] | None:
     ratings = [given.slots.get(slot) for slot in _SLOTS]
     numbers = tuple(int(each) for each in ratings if isinstance(each, int | float))
     return numbers if len(numbers) == len(_SLOTS) else None
-
-
-def action_checkin_remind(given: ActionInput) -> Changes:
-    """One reminder, at this hour, in as many days as they chose."""
-    days = given.slots.get("checkin_when")
-    count = int(days) if isinstance(days, int | float) else 14
-    at = given.now + count * DAY
-    return Changes({"checkin_day": day(at)}, effects=(Remind(REMINDER, at),))
-
-
-def action_checkin_tomorrow(given: ActionInput) -> Changes:
-    """The same reminder again, a day later."""
-    return Changes(effects=(Remind(REMINDER, given.now + DAY),))

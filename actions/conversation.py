@@ -20,14 +20,9 @@ _BLAMES = re.compile(
 )
 
 
-def validate_conversation_subject(given: ActionInput) -> Value:
-    """The heading of the page, in their words."""
-    return own_words(given, 80)
-
-
 def validate_conversation_mine(given: ActionInput) -> Value:
     """One point, or several in one message; the action behind the question takes them apart."""
-    words = own_words(given, 400)
+    words = own_words(given)
     return given.reading.text if words and given.reading else words
 
 
@@ -68,10 +63,7 @@ def action_conversation_matter(given: ActionInput) -> Mapping[str, Value]:
     subject = str(given.slots.get("conversation_subject") or "")
     matter = re.sub(r"^(?:it'?s )?about\s+", "", subject, flags=re.IGNORECASE)
     open_to_both = len(matter) <= LONGEST_MATTER and not _blames(matter)
-    return {
-        "conversation_subject": subject or None,
-        "conversation_matter": matter if matter and open_to_both else None,
-    }
+    return {"conversation_matter": matter if matter and open_to_both else None}
 
 
 def _blames(words: str) -> bool:

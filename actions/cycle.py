@@ -3,12 +3,10 @@
 import re
 from collections.abc import Mapping
 
-from actions.own_words import own_words
 from actions.said import negates, said, yes_or_no
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 
-LONGEST = 70  # characters in one field of the picture
 _SILENT = re.compile(
     r"\b(?:silen(?:t|ce)|quiet|shut(?:s|ting)? (?:down|off|up)|clam(?:s|ming)? up"
     r"|leave|leaves|left|walk(?:s|ed|ing)? (?:out|off|away)"
@@ -26,21 +24,6 @@ _UNSURE = re.compile(r"\b(?:not sure|unsure|don't know|dunno|idk|maybe|no idea|d
 _ALONE = re.compile(r"\b(?:alone|by myself|on my own|only me|just me|too (?:much|hard|tired)|both)\b")
 
 
-def validate_cycle_trigger(given: ActionInput) -> Value:
-    """What it begins with, in their words."""
-    return own_words(given, LONGEST)
-
-
-def validate_cycle_mine(given: ActionInput) -> Value:
-    """What the person does then, in their words."""
-    return own_words(given, LONGEST)
-
-
-def validate_cycle_theirs(given: ActionInput) -> Value:
-    """What the partner does then, in the person's words."""
-    return own_words(given, LONGEST)
-
-
 def validate_cycle_worth(given: ActionInput) -> Value:
     """Whether it can change and is worth it: "yes", "alone" (worth it, but not by oneself) or "unsure"."""
     words = said(given)
@@ -51,11 +34,6 @@ def validate_cycle_worth(given: ActionInput) -> Value:
     if re.search(r"\b(?:worth|try|want to|i do)\b", words):
         return "unsure" if negates(words) else "yes"
     return {True: "yes", False: "unsure", None: None}[yes_or_no(given)]
-
-
-def validate_cycle_change(given: ActionInput) -> Value:
-    """What they will do differently, in their words."""
-    return own_words(given, LONGEST)
 
 
 def action_cycle_kind(given: ActionInput) -> Mapping[str, Value]:

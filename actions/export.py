@@ -66,7 +66,7 @@ def _settings(slots: Slots) -> str:
 def _reminders(given: ActionInput) -> str:
     if not given.reminders:
         return NOTHING
-    minutes = round((min(given.reminders.values()) - given.now) / 60)
+    minutes = max(1, round((min(each.at for each in given.reminders.values()) - given.now) / 60))
     when = in_words(minutes) if minutes < DAY else f"in {minutes // DAY} day{'' if minutes < 2 * DAY else 's'}"
     number = len(given.reminders)
     return f"{number} {'waits' if number == 1 else 'wait'}, the next comes {when}"

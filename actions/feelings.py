@@ -9,7 +9,6 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
 from bot.dialogue.session import Value
 
-LONGEST_FEELING, LONGEST = 30, 50  # characters in one field of the picture
 MOST = 3
 _WORDS = {
     "angry": r"angry|anger|mad|furious|rage|livid|pissed(?: off)?|annoyed|irritated|cross",
@@ -62,17 +61,8 @@ validate_feelings_3 = validate_feelings_2
 
 
 def _feeling(given: ActionInput) -> str | None:
-    words = own_words(given, LONGEST_FEELING)
-    return _LEAD.sub("", words) or None if words else None
-
-
-def validate_feelings_want_1(given: ActionInput) -> Value:
-    """What they want then, or need, in their words."""
-    return own_words(given, LONGEST)
-
-
-validate_feelings_want_2 = validate_feelings_want_3 = validate_feelings_want_1
-validate_feelings_need_1 = validate_feelings_need_2 = validate_feelings_need_3 = validate_feelings_want_1
+    words = own_words(given)
+    return _LEAD.sub("", words) or None if words else words
 
 
 def action_feelings_several(given: ActionInput) -> Mapping[str, Value]:

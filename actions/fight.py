@@ -84,4 +84,4 @@ def action_fight_pause(given: ActionInput) -> Changes:
     asked = given.slots.get("fight_minutes")
     length = min(max(int(asked) if isinstance(asked, int | float) else LEAST, LEAST), MOST)
     slots: Mapping[str, Value] = {"fight_minutes": length, "fight_when": in_words(length)}
-    return Changes(slots, effects=(Remind("fight_return", given.now + 60 * length),))
+    return Changes(slots, effects=(Remind("fight_return", given.now + 60 * length, exact=True),))

@@ -2,7 +2,6 @@
 
 import re
 
-from actions.own_words import own_sentence, own_words
 from actions.said import said
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
@@ -36,28 +35,3 @@ def validate_forgiveness_where(given: ActionInput) -> Value:
     """Where they are with it, as the words of the note."""
     words = said(given)
     return next((where for where, pattern in _WHERE.items() if re.search(pattern, words)), None)
-
-
-def validate_forgiveness_missing(given: ActionInput) -> Value:
-    """What is still missing, in their words."""
-    return own_words(given, 70)
-
-
-def validate_forgiveness_week(given: ActionInput) -> Value:
-    """What would make it a little lighter this week."""
-    return own_words(given, 70)
-
-
-def validate_forgiveness_done(given: ActionInput) -> Value:
-    """What they hold against themselves."""
-    return own_words(given, 90)
-
-
-def validate_forgiveness_friend(given: ActionInput) -> Value:
-    """What they would say to a friend who did the same."""
-    return own_sentence(given, 120)
-
-
-def validate_forgiveness_sign(given: ActionInput) -> Value:
-    """What they can do so that trust may grow."""
-    return own_words(given, 80)

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 
-from actions.own_words import own_sentence
 from actions.said import said
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
@@ -46,16 +45,6 @@ def validate_hurt_rung(given: ActionInput) -> Value:
     if number:
         return int(number[1])
     return next((rung for rung, pattern in _RUNGS.items() if re.search(pattern, words)), None)
-
-
-def validate_hurt_event(given: ActionInput) -> Value:
-    """What happened, in their words."""
-    return own_sentence(given, 110)
-
-
-def validate_hurt_under(given: ActionInput) -> Value:
-    """What hurt most in it, in their words."""
-    return own_sentence(given, 50)
 
 
 def action_hurt_told(given: ActionInput) -> Mapping[str, Value]:

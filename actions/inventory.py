@@ -2,14 +2,12 @@
 
 import re
 
-from actions.own_words import own_sentence, own_words
+from actions.own_words import own_words
 from actions.said import said
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
 from bot.dialogue.session import Value
 
-# Together with the frame of the sorry at most 256 characters, so that it can be copied.
-LONGEST_PART, LONGEST_EFFECT, LONGEST_ACTION = 75, 30, 65
 _SILENCE = re.compile(
     r"(?:\b(?:blocked|ignor\w+|silen(?:t|ce)|left me|unread)|(?:\b(?:no|not|won't)|n't) (?:\w+ )?"
     r"(?:answer\w*|reply\w*|repl(?:y|ies)|respond\w*|pick up"
@@ -36,22 +34,7 @@ def validate_inventory_stage(given: ActionInput) -> Value:
     return "words" if telling or wanted else None
 
 
-def validate_inventory_part(given: ActionInput) -> Value:
-    """What the person did, in their words."""
-    return own_sentence(given, LONGEST_PART)
-
-
 def validate_inventory_effect(given: ActionInput) -> Value:
     """How it was for the other one: the end of "I think you felt …"."""
-    words = own_words(given, LONGEST_EFFECT)
-    return _LEAD.sub("", words) or None if words else None
-
-
-def validate_inventory_action(given: ActionInput) -> Value:
-    """What the person will do."""
-    return own_words(given, LONGEST_ACTION)
-
-
-def validate_inventory_when(given: ActionInput) -> Value:
-    """When the first one is done, as the beginning of a line."""
-    return own_sentence(given, 30)
+    words = own_words(given)
+    return _LEAD.sub("", words) or None if words else words

@@ -9,7 +9,6 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.certainty import SURE_ANSWER
 from bot.dialogue.session import Value
 
-LONGEST = 70
 _WANTS = {
     "being close": r"\b(?:close\w*|near\w*|touch\w*|tender\w*|intimacy|warmth|love|loved|hugs?)\b",
     "being free": r"\b(?:free\w*|space|air|independen(?:t|ce)|my own (?:life|time|thing)|room)\b",
@@ -34,20 +33,12 @@ def validate_inward_want(given: ActionInput) -> Value:
     if len(found) == 1 and len(words.split()) <= 4:
         return found[0]
     unsure = reading is not None and reading.intent in ("maybe", "inward") and reading.confidence >= SURE_ANSWER
-    return "unknown" if unsure or says_nothing(words) else own_words(given, 40)
-
-
-def validate_inward_choice(given: ActionInput) -> Value:
-    """What they do themselves that keeps it away."""
-    return own_words(given, LONGEST)
-
-
-validate_inward_hidden = validate_inward_line = validate_inward_choice
+    return "unknown" if unsure or says_nothing(words) else own_words(given)
 
 
 def validate_inward_fear(given: ActionInput) -> Value:
     """What they fear would happen if they said it; "danger" where the other one may become dangerous."""
-    return "danger" if _DANGER.search(said(given)) else own_words(given, LONGEST)
+    return "danger" if _DANGER.search(said(given)) else own_words(given)
 
 
 def validate_inward_share(given: ActionInput) -> Value:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from actions.own_words import sayable, validate_own_answer
+from actions.own_words import own_words, sayable
 from actions.said import said
 from actions.when_moments import moment
 from bot.dialogue.acting import ActionInput
@@ -20,12 +20,12 @@ def validate_one_sided_by(given: ActionInput) -> Value:
     found = _LENGTH.fullmatch(words)
     if found:
         return f"in {found[1]}"
-    return moment(words) or ("" if validate_own_answer(given) is not None else None)
+    return moment(words) or ("" if own_words(given) is not None else None)
 
 
 def validate_one_sided_until(given: ActionInput) -> Value:
     """When to look again, in their words; a bare length ("a month") becomes "in a month"."""
-    return validate_one_sided_by(given) or validate_own_answer(given)
+    return validate_one_sided_by(given) or own_words(given)
 
 
 def action_one_sided_line(given: ActionInput) -> Mapping[str, Value]:

@@ -4,7 +4,7 @@ A validator answers with the words; with "" where they say that they have none (
 interpreter takes as "skip"; or with None where there is no word to quote. Whether such words were meant for the bot
 itself, or for another topic, is decided before (bot/dialogue/beside_the_question.py).
 
-The lengths of `validate_own_…` keep what is copied below the 256 characters that a copy button takes.
+How long it may be is the slot's `max_length`, so that pages fit on a phone, and what is copied behind a copy button.
 """
 
 import re
@@ -41,20 +41,30 @@ _OF_SOMEBODY = re.compile(
 )
 
 
-def own_words(given: ActionInput, most: int) -> str | None:
-    """The words of this turn as they are quoted, at most `most` characters; "" for "I don't know" and "nothing"; None
+def validate_own_words(given: ActionInput) -> Value:
+    """Any words, as they are quoted."""
+    return own_words(given)
+
+
+def validate_own_sentence(given: ActionInput) -> Value:
+    """Any words, to be followed by a full stop."""
+    return own_sentence(given)
+
+
+def own_words(given: ActionInput) -> str | None:
+    """The words of this turn as they are quoted, no longer than the slot; "" for "I don't know" and "nothing"; None
     where there is no word in it, or only a number, which counts out a button."""
     reading = given.reading
     if reading is None or reading.kind != "words" or reading.text.strip().isdigit():
         return None
     if says_nothing(reading.text):
         return ""
-    return quotable(_HESITATION.sub("", reading.text.strip()), most) or None
+    return quotable(_HESITATION.sub("", reading.text.strip()), given.most) or None
 
 
-def own_sentence(given: ActionInput, most: int) -> str | None:
+def own_sentence(given: ActionInput) -> str | None:
     """The same, to be followed by a full stop: with a capital, and without a mark of its own at the end."""
-    words = own_words(given, most)
+    words = own_words(given)
     bare = words.rstrip(" ?") if words else words
     return bare[0].upper() + bare[1:] if bare else bare
 
@@ -89,31 +99,6 @@ def sayable(words: Value, most: int) -> str | None:
         if text and len(text) <= most and not text.endswith("…") and not _OF_SOMEBODY.search(_folded(text))
         else None
     )
-
-
-def validate_own_few(given: ActionInput) -> Value:
-    """Part of a sentence that has several such parts."""
-    return own_words(given, 45)
-
-
-def validate_own_line(given: ActionInput) -> Value:
-    """One line of a page."""
-    return own_words(given, 80)
-
-
-def validate_own_answer(given: ActionInput) -> Value:
-    """An answer in a list: on a phone two lines of it."""
-    return own_words(given, 100)
-
-
-def validate_own_lines(given: ActionInput) -> Value:
-    """Two lines of a page, never in a sentence."""
-    return own_words(given, 150)
-
-
-def validate_own_story(given: ActionInput) -> Value:
-    """Something told, that stands alone."""
-    return own_words(given, 300)
 
 
 def _folded(text: str) -> str:

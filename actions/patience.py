@@ -2,7 +2,7 @@
 
 import re
 
-from actions.own_words import validate_own_answer
+from actions.own_words import own_words
 from actions.said import said
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
@@ -25,4 +25,4 @@ def validate_patience_since(given: ActionInput) -> Value:
 def validate_patience_look(given: ActionInput) -> Value:
     """A day in their words; a bare length ("six weeks") is when it is over: "in six weeks"."""
     found = _LENGTH.fullmatch(said(given).strip(" .!"))
-    return f"in {found[1].removeprefix('in ')}" if found else validate_own_answer(given)
+    return f"in {found[1].removeprefix('in ')}" if found else own_words(given)

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
 
-from actions.checkin import ASKED, Kept, day, moved, ratings_kept
+from actions.checkin import ASKED, Kept, moved, ratings_kept
+from actions.days import date, day
 from actions.kept_entries import counted_by_kind, short
 from actions.progress_range import SPOKEN, first_range, of_range, of_time, thinned
 from actions.said import said
@@ -45,41 +45,41 @@ def action_progress_look(given: ActionInput) -> Mapping[str, Value]:
     if not kept:
         return {"progress_count": 0}
     name = str(given.slots.get("progress_range") or first_range(kept, given.now))
-    shown = of_range(kept, name, given.now)
+    shown, zone = of_range(kept, name, given.now), given.slots.get("time_zone")
     return {
         "progress_count": len(kept),
         "progress_span": SPOKEN.get(name, SPOKEN["all"]),
         "progress_shown": len(shown),
-        **_lists(thinned(shown) if len(shown) > 1 else []),
-        **_since_the_last(kept),
+        **_lists(thinned(shown) if len(shown) > 1 else [], zone),
+        **_since_the_last(kept, zone),
         **_beside(of_time(given.journal, name, given.now)),
     }
 
 
-def _lists(dots: Sequence[Kept]) -> Mapping[str, Value]:
+def _lists(dots: Sequence[Kept], zone: Value) -> Mapping[str, Value]:
     """For the picture and the words under it, the oldest first; all of them unset without dots."""
     columns = list(zip(*(each.ratings for each in dots), strict=True)) or [()] * len(_COLUMNS)
     lists = {name: ", ".join(map(str, column)) or None for name, column in zip(_COLUMNS, columns, strict=True)}
-    far = bool(dots) and day(dots[0].at, year=True)[-4:] != day(dots[-1].at, year=True)[-4:]
+    far = bool(dots) and day(dots[0].at, zone, year=True)[-4:] != day(dots[-1].at, zone, year=True)[-4:]
     return {
         **lists,
-        "ratings_dates": ", ".join(_iso(each.at) for each in dots) or None,
+        "ratings_dates": ", ".join(date(each.at, zone) for each in dots) or None,
         "progress_dots": len(dots) or None,
-        "progress_from": day(dots[0].at, year=far) if dots else None,
-        "progress_to": day(dots[-1].at, year=far) if dots else None,
+        "progress_from": day(dots[0].at, zone, year=far) if dots else None,
+        "progress_to": day(dots[-1].at, zone, year=far) if dots else None,
     }
 
 
-def _since_the_last(kept: Sequence[Kept]) -> Mapping[str, Value]:
+def _since_the_last(kept: Sequence[Kept], zone: Value) -> Mapping[str, Value]:
     """What moved between the last two of all, and the numbers of the last one."""
     *_, last = kept
     numbers = ", ".join(f"{name} {number}" for name, number in zip(ASKED, last.ratings, strict=True))
-    slots: dict[str, Value] = {"progress_last": day(last.at), "progress_numbers": numbers, "progress_since": None}
+    slots: dict[str, Value] = {"progress_last": day(last.at, zone), "progress_numbers": numbers, "progress_since": None}
     if len(kept) < 2:
         return slots
     before = kept[-2]
     parts = moved(before.ratings, last.ratings)
-    return {**slots, "progress_since": day(before.at), **{f"progress_{way}": text for way, text in parts.items()}}
+    return {**slots, "progress_since": day(before.at, zone), **{f"progress_{way}": text for way, text in parts.items()}}
 
 
 def _beside(journal: Journal) -> Mapping[str, Value]:
@@ -90,7 +90,3 @@ def _beside(journal: Journal) -> Mapping[str, Value]:
         "progress_plan": short(plans.text) if plans else None,
         "progress_thanks": short(thanks.text) if thanks else None,
     }
-
-
-def _iso(at: float) -> str:
-    return datetime.fromtimestamp(at, tz=UTC).date().isoformat()

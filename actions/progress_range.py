@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from actions.checkin import DAY, Kept
+from actions.checkin import Kept
 from actions.said import said
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.journal import Journal
 from bot.dialogue.session import Value
 
+DAY = 86400.0  # seconds
 MOST = 24  # check-ins in one picture: more dots than that run into each other on a phone
 DAYS = {"month": 31.0, "quarter": 92.0, "year": 366.0}  # a full one of each, so that a check-in of its first day counts
 SPOKEN = {"month": "last month", "quarter": "last three months", "year": "last year", "all": "all of the time"}

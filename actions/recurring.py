@@ -10,37 +10,11 @@ from bot.dialogue.acting import ActionInput
 from bot.dialogue.session import Value
 
 SHORTEST_BREAK = 20  # minutes: what a body needs before it can listen again
-LISTED = 120
-
-
-def validate_recurring_subject(given: ActionInput) -> Value:
-    """What the fight is about."""
-    return own_words(given, LISTED)
-
-
-def validate_recurring_fixed(given: ActionInput) -> Value:
-    """What the person can't give up."""
-    return own_words(given, LISTED)
-
-
-def validate_recurring_flexible(given: ActionInput) -> Value:
-    """Where the person could give a little."""
-    return own_words(given, LISTED)
-
-
-def validate_recurring_theirs(given: ActionInput) -> Value:
-    """What the partner may not be able to give up."""
-    return own_words(given, LISTED)
-
-
-def validate_recurring_starts(given: ActionInput) -> Value:
-    """When the fights start."""
-    return own_words(given, LISTED)
 
 
 def validate_recurring_word(given: ActionInput) -> Value:
     """The word that stops a fight; a whole sentence is none."""
-    words = own_words(given, 60)
+    words = own_words(given)
     return words if len(str(words or "")) <= 24 else None
 
 

@@ -3,21 +3,22 @@
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from types import ModuleType
 from typing import Any
 
 import actions as room
 from actions.listening_practice import build as build_practice
 from actions.listening_practice.rounds import load_rounds
+from actions.privacy import Policy
+from actions.privacy import build as build_privacy
 from actions.resources import build as build_resources
 from actions.resources.data import ResourceBook
-from bot.dialogue.acting import ActionInput, Actions
-from bot.dialogue.session import Value
+from bot.dialogue.acting import Actions
 
 
-def build_actions(resources: ResourceBook, operator: str) -> Actions:
-    """The actions of all topics. `operator` is who runs this bot, as /privacy names them.
+def build_actions(resources: ResourceBook, policy: Policy) -> Actions:
+    """The actions of all topics. `policy` is what /privacy says of the operator and of times.
 
     Raises RoundsFileError when the characters of the practice rounds cannot be used.
     """
@@ -27,7 +28,7 @@ def build_actions(resources: ResourceBook, operator: str) -> Actions:
     of_resources, resource_validators = build_resources(resources)
     of_practice, practice_validators = build_practice(load_rounds())
     return Actions(
-        {**actions, **of_resources, **of_practice, "action_operator": _operator(operator)},
+        {**actions, **of_resources, **of_practice, **build_privacy(policy)},
         {**validators, **resource_validators, **practice_validators},
     )
 
@@ -35,7 +36,3 @@ def build_actions(resources: ResourceBook, operator: str) -> Actions:
 def _modules() -> list[ModuleType]:
     names = [each.name for each in pkgutil.iter_modules(room.__path__) if each.name != "registry"]
     return [importlib.import_module(f"actions.{name}") for name in names]
-
-
-def _operator(operator: str) -> Callable[[ActionInput], Mapping[str, Value]]:
-    return lambda given: {"operator": operator}

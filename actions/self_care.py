@@ -2,12 +2,19 @@
 
 import re
 from collections.abc import Mapping
+from datetime import UTC
 
+from actions.days import day_and_time, tomorrow
+from actions.rhythms import Asked, first_wall, in_words
 from actions.said import negates, said, yes_or_no
+from actions.when_exactly import time_of
 from actions.when_moments import soon
 from bot.dialogue.acting import ActionInput, Changes
-from bot.dialogue.outputs import Remind
+from bot.dialogue.outputs import Remind, Unremind
 from bot.dialogue.session import Value
+from bot.schedule.quiet import quiet_of
+from bot.schedule.rhythm import beginning
+from bot.schedule.zones import local, zone
 
 _NEEDS = {
     "sleep": r"\b(?:sleep\w*|slept|tired|rest|bed|nap|awake|insomnia|exhausted|knackered|shattered)\b",
@@ -30,7 +37,7 @@ _WEEKS = re.compile(
     r"\b(?:weeks|months|years|for (?:so|very|a) long|a long time|every (?:single )?(?:day|night)|ages)\b"
 )
 
-_DAY = 24 * 3600.0  # seconds
+NUDGE = "self_care_nudge"
 _ENOUGH = re.compile(
     r"\b(?:don't (?:ask|write|remind)|do not (?:ask|write|remind)|enough|no more|leave me)\b|stop asking"
 )
@@ -93,8 +100,45 @@ def _when(given: ActionInput) -> str:
 
 
 def action_self_care_ask(given: ActionInput) -> Changes:
-    """A reminder in a day."""
-    return Changes({}, effects=(Remind("self_care_nudge", given.now + _DAY),))
+    """A reminder at this hour tomorrow."""
+    return Changes({}, effects=(Remind(NUDGE, tomorrow(given.now, given.slots.get("time_zone"))),))
+
+
+def validate_self_care_hour(given: ActionInput) -> Value:
+    """An hour of the clock: "half past seven" → "19:30"; None for anything else."""
+    clock = time_of(given.reading.text) if given.reading else None
+    return f"{clock:%H:%M}" if clock else None
+
+
+def action_self_care_daily(given: ActionInput) -> Changes:
+    """A reminder every day, at the hour they chose or at this one; `self_care_waits` where that is in quiet hours."""
+    name = given.slots.get("time_zone")
+    where = zone(name) or UTC
+    clock = time_of(str(given.slots.get("self_care_hour") or ""))
+    wall = first_wall(Asked("day", 1, clock=clock), local(given.now, where))
+    rhythm = beginning("day", 1, wall, str(name) if zone(name) else "")
+    at = rhythm.next_after(given.now)
+    over = quiet_of(given.slots).over_at(at)
+    slots = {
+        "self_care_often": in_words(rhythm) if zone(name) else None,
+        "self_care_next": day_and_time(over, name),
+        "self_care_waits": f"{local(over, where):%H:%M}" if over > at else None,
+    }
+    return Changes(slots, effects=(Remind(NUDGE, at, rhythm),))
+
+
+def action_self_care_nudged(given: ActionInput) -> Mapping[str, Value]:
+    """Whether this reminder goes on, and when it comes next."""
+    waiting = given.reminders.get(NUDGE)
+    return {
+        "self_care_again": waiting is not None or None,
+        "self_care_next": day_and_time(waiting.at, given.slots.get("time_zone")) if waiting else None,
+    }
+
+
+def action_self_care_enough(given: ActionInput) -> Changes:
+    """No more of them."""
+    return Changes(effects=(Unremind(NUDGE),))
 
 
 def validate_self_care_did(given: ActionInput) -> Value:

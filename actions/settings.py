@@ -42,6 +42,12 @@ _HOURS = {
     "eight": r"\b(?:8|eight) ?h(?:ou)?rs?\b|^\W*(?:8|eight)\W*$",
     "day": r"\b(?:24|twenty.?four) ?h(?:ou)?rs?\b|\b(?:a|one|1) day\b|^\W*24\W*$|\btomorrow\b",
 }
+_LINKS = {
+    "settings_names": "A name for them",
+    "settings_zone": "Time zone",
+    "settings_reminders": "My reminders",
+    "settings_quiet": "Quiet hours",
+}
 _STAY = r"\b(?:never|stays?|keep (?:it|them|the messages|all)|do not (?:go|delete)|don'?t (?:go|delete\w*))\b"
 _UNCOVER = r"\b(?:uncover\w*|(?:not|don'?t|no) cover\w*|open(?:ly)?|at once|without (?:the )?cover\w*)\b"
 _COVER = r"\b(?:cover\w*|preview\w*|notif\w*|lock(?:ed)? ?screens?|tap to read)\b"
@@ -66,11 +72,12 @@ def validate_settings_discreet(given: ActionInput) -> Value:
 
 
 def action_settings_begin(given: ActionInput) -> Mapping[str, Value]:
-    """`settings_choice`: the setting that was named with the wish. In danger there is no way to the partner's name."""
+    """`settings_choice`: the setting that was named with the wish. In danger there is no way to what waits for then:
+    the partner's name, reminders and their hours."""
     heard = validate_settings_choice(given)
     heard = None if heard in ("english", "done") else heard  # who asks for another language is shown what there is
-    title = None if given.safety != "none" else "A name for them"
-    return {"settings_choice": heard, "settings_said": None, "settings_names": title}
+    titles = {name: title if given.safety == "none" else None for name, title in _LINKS.items()}
+    return {"settings_choice": heard, "settings_said": None, **titles}
 
 
 def action_settings_hide(given: ActionInput) -> Changes:

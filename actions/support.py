@@ -2,7 +2,7 @@
 
 import re
 
-from actions.own_words import validate_own_answer
+from actions.own_words import own_words
 from actions.said import negates, said
 from actions.when_moments import soon
 from bot.dialogue.acting import ActionInput
@@ -26,4 +26,4 @@ def validate_support_for(given: ActionInput) -> Value:
 def validate_support_when(given: ActionInput) -> Value:
     """A moment in words ("tomorrow at 8"), or whatever they wrote."""
     found = soon(said(given))
-    return "right now" if found == "now" else found or validate_own_answer(given)
+    return "right now" if found == "now" else found or own_words(given)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from actions.own_words import sayable, validate_own_answer
+from actions.own_words import own_words, sayable
 from actions.said import said
 from actions.when_moments import soon
 from bot.dialogue.acting import ActionInput
@@ -12,7 +12,7 @@ from bot.dialogue.session import Value
 def validate_together_when(given: ActionInput) -> Value:
     """A moment in words ("on Thursday evening"), or whatever they wrote."""
     found = soon(said(given))
-    return "right now" if found == "now" else found or validate_own_answer(given)
+    return "right now" if found == "now" else found or own_words(given)
 
 
 def action_together_invite(given: ActionInput) -> Mapping[str, Value]:

@@ -30,6 +30,7 @@ _PAUSE = re.compile(
 _DONE = re.compile(
     r"\b(?:done|finished|ready|next|over|said (?:it|that|everything)|that's (?:it|all)|ok|okay|your turn)\b"
 )
+_SAID = re.compile(rf"{_DONE.pattern}|\bsaid\b")
 _AGAIN = re.compile(
     r"\b(?:not (?:quite|really|all|exactly|right)|almost|nearly|half|partly|wrong|missing|missed|left out|again|no)\b"
 )
@@ -42,7 +43,7 @@ _BACK = re.compile(r"\b(?:back|ready|here|go on|continue|calmer|ok|okay)\b")
 
 def validate_turn_taking_names(given: ActionInput) -> Value:
     """Both names, "Kim and Alex", the one who begins first; "" where they give none, None where there are not two."""
-    if own_words(given, 80) == "":
+    if own_words(given) == "":
         return ""
     text = quotable(_BEFORE_NAMES.sub("", given.reading.text if given.reading else ""), 80)
     names = [each for part in _AND.split(text) if (each := part.strip())]
@@ -55,11 +56,6 @@ def validate_turn_taking_names(given: ActionInput) -> Value:
     return " and ".join(each[0].upper() + each[1:] for each in names)
 
 
-def validate_turn_taking_subject(given: ActionInput) -> Value:
-    """What they talk about."""
-    return own_words(given, 120)
-
-
 def validate_turn_taking_minutes(given: ActionInput) -> Value:
     """The length of a turn in minutes, between two and ten."""
     length = minutes(said(given).removesuffix(" each"))
@@ -67,46 +63,36 @@ def validate_turn_taking_minutes(given: ActionInput) -> Value:
 
 
 def validate_turn_taking_speak(given: ActionInput) -> Value:
-    """Whether the one who speaks has finished, or one of them needs a pause."""
-    words = said(given)
-    if _PAUSE.search(words):
+    """Whether the one who speaks has finished ("done"), or one of them needs a pause ("pause")."""
+    if _PAUSE.search(words := said(given)):
         return "pause"
     return "done" if (_DONE.search(words) and not negates(words)) or yes_or_no(given) else None
 
 
 def validate_turn_taking_right(given: ActionInput) -> Value:
-    """Whether it was said back right."""
-    words = said(given)
-    if _PAUSE.search(words):
-        return "pause"
-    if _AGAIN.search(words) or yes_or_no(given) is False:
-        return "again"
-    return "yes" if _RIGHT.search(words) or yes_or_no(given) else None
+    """Whether it was said back right: "yes", "again" or "pause"."""
+    return _one_of(given, again=_AGAIN, yes=_RIGHT)
 
 
 def validate_turn_taking_sense(given: ActionInput) -> Value:
-    """Whether the listener could say what makes sense in it."""
-    words = said(given)
-    if _PAUSE.search(words):
-        return "pause"
-    if _CANNOT.search(words) or yes_or_no(given) is False:
-        return "no"
-    return "yes" if _DONE.search(words) or re.search(r"\bsaid\b", words) or yes_or_no(given) else None
+    """Whether the listener could say what makes sense in it: "yes", "no" or "pause"."""
+    return _one_of(given, no=_CANNOT, yes=_SAID)
 
 
 def validate_turn_taking_round(given: ActionInput) -> Value:
-    """Another round, enough, or a pause."""
-    words = said(given)
+    """Another round ("another"), "enough" or "pause"."""
+    return _one_of(given, enough=_ENOUGH, another=_ANOTHER)
+
+
+def _one_of(given: ActionInput, **answers: re.Pattern[str]) -> str | None:
+    """A pause goes before everything; then the answer that a plain no means, and then the one that a yes means."""
+    words, plainly = said(given), yes_or_no(given)
     if _PAUSE.search(words):
         return "pause"
-    if _ENOUGH.search(words) or yes_or_no(given) is False:
-        return "enough"
-    return "another" if _ANOTHER.search(words) or yes_or_no(given) else None
-
-
-def validate_turn_taking_agreed(given: ActionInput) -> Value:
-    """What both agree on."""
-    return own_words(given, 200)
+    for (answer, pattern), by_word in zip(answers.items(), (False, True), strict=True):
+        if plainly is by_word or pattern.search(words):
+            return answer
+    return None
 
 
 def validate_turn_taking_next(given: ActionInput) -> Value:
@@ -154,8 +140,3 @@ def action_turn_taking_break(given: ActionInput) -> Mapping[str, Value]:
         "turn_taking_until": end_of_break(max(length, SHORTEST_BREAK)),
         "turn_taking_short": length < SHORTEST_BREAK or None,
     }
-
-
-def action_turn_taking_end(given: ActionInput) -> Mapping[str, Value]:
-    """An answer that says that there is nothing leaves the page its own words."""
-    return {name: given.slots.get(name) or None for name in ("turn_taking_subject", "turn_taking_agreed")}

@@ -14,6 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from actions.privacy import Policy
 from actions.registry import build_actions
 from actions.resources.data import load_resources
 from bot.dialogue.conversation import Conversation
@@ -69,7 +70,7 @@ class Person:
 
 async def main() -> None:
     root = Path(__file__).parent.parent
-    conversation = Conversation(load_book(root / "dialogues"), build_actions(load_resources(), "a benchmark"))
+    conversation = Conversation(load_book(root / "dialogues"), build_actions(load_resources(), Policy("a benchmark")))
     with tempfile.TemporaryDirectory() as folder:
         young, old = [await _person(Path(folder) / name, conversation) for name in ("young", "old")]
         for _ in range(EARLY):

@@ -21,6 +21,7 @@ def check_all(settings: Settings) -> int:
     console = Console(highlight=False, soft_wrap=True)
     parts: tuple[tuple[str, Callable[[Settings], str]], ...] = (
         ("settings", _settings),
+        ("operator", operator_line),
         ("flow files", _flow_files),
         ("resources", _resources),
         ("encoder", _encoder),
@@ -43,6 +44,16 @@ def _show(console: Console, name: str, part: Callable[[Settings], str], settings
 def _settings(settings: Settings) -> str:
     telegram = "Telegram token set" if settings.token else "no TELEGRAM_BOT_TOKEN, so only the terminal works"
     return f"state in {settings.home}, cache in {settings.cache}, {telegram}"
+
+
+def operator_line(settings: Settings) -> str:
+    """Who runs this bot, as people are told. Raises MendError where people write to it and nobody is named."""
+    if settings.operator:
+        return f"/privacy names {settings.operator}"
+    missing = "nobody is named; set MEND_OPERATOR to your name and how people can reach you, for /privacy"
+    if settings.token:
+        raise MendError(f"{missing}: Telegram asks it of every bot")
+    return f"{missing}, before anybody else writes to this bot"
 
 
 def _flow_files(settings: Settings) -> str:

@@ -1,4 +1,4 @@
-"""The program `mend`: chat, run, train, read, report, check-nlu, resources, docs, stats, check."""
+"""The program `mend`: chat, run, train, read, report, check-nlu, resources, keys, backup, restore, …"""
 
 import asyncio
 import logging
@@ -11,7 +11,7 @@ from typing import Annotated, TextIO
 
 import typer
 
-from bot import resources_command
+from bot import keys_command, resources_command
 from bot.errors import MendError
 from bot.settings import Settings, read_settings
 
@@ -22,6 +22,7 @@ app = typer.Typer(
     help="A chatbot that helps people in a hurt relationship find words again.",
 )
 app.add_typer(resources_command.app, name="resources")
+app.add_typer(keys_command.app, name="keys")
 
 
 def main() -> None:
@@ -165,6 +166,33 @@ def stats() -> None:
     from bot.stats_command import stats_text  # noqa: PLC0415
 
     print(stats_text(_settings()))
+
+
+@app.command()
+def backup(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A new file, or a folder for one a day.")],
+) -> None:
+    """Write what is kept into one sealed file, while the program runs. In a folder, expired ones are deleted."""
+    from bot.backup_command import make_backup  # noqa: PLC0415
+
+    print(make_backup(_settings(), path, time.time()))
+
+
+@app.command()
+def restore(
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="A file that `mend backup` wrote.")],
+    replace: Annotated[bool, typer.Option("--replace", help="In place of what the database holds now.")] = False,
+    older: Annotated[bool, typer.Option("--older", help="Even if it is older than MEND_BACKUP_DAYS.")] = False,
+    reminders: Annotated[
+        bool, typer.Option("--reminders", help="Also reminders: only if nobody has talked to the bot since.")
+    ] = False,
+) -> None:
+    """Bring a backup back into an empty database, with the program stopped. Who was erased since is erased again."""
+    from bot.backup_command import bring_back  # noqa: PLC0415
+    from bot.storage.restoring import Plan  # noqa: PLC0415
+
+    plan = Plan(path, replace=replace, reminders=reminders)
+    print(bring_back(_settings(), plan, time.time(), older=older))
 
 
 @app.command()

@@ -12,6 +12,8 @@ from bot.errors import MendError
 TOKEN = re.compile(r"\d+:[\w-]{8,}")
 URL = re.compile(r"https?://[^\s/]+(?:/\S*)?")
 SECONDS = re.compile(r"(?:[0-4](?:\.[0-9]+)?|5(?:\.0+)?)")
+DAYS = re.compile(r"[0-9]{1,4}")
+LONGEST_OPERATOR = 300  # characters: it stands in one message with other words
 DATABASE = re.compile(r"(?:sqlite|postgresql)(?:\+\w+)?://\S*")
 
 
@@ -28,7 +30,9 @@ class Settings:
     database: str  # a URL; empty: SQLite in `home` (MEND_DATABASE_URL)
     key: str  # the encryption key itself; empty: in `key_file` (MEND_KEY)
     key_file: Path  # MEND_KEY_FILE
-    operator: str  # who runs this bot, as /privacy says it (MEND_OPERATOR)
+    operator: str  # who runs this bot and how to reach them, as /privacy says it; empty: not said (MEND_OPERATOR)
+    keep_days: int  # a chat in which nobody writes is kept so long (MEND_KEEP_DAYS)
+    backup_days: int  # a backup can be brought back so long (MEND_BACKUP_DAYS)
     token: str  # TELEGRAM_BOT_TOKEN
     api_url: str  # an own Bot API server; empty: Telegram's (TELEGRAM_API_URL)
     pause: float  # seconds that a text on Telegram waits for another one of its chat; 0: none (MEND_PAUSE_SECONDS)
@@ -43,11 +47,30 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         database=_matching(environ, "MEND_DATABASE_URL", DATABASE, "postgresql://user:password@host/database"),
         key=environ.get("MEND_KEY", "").strip(),
         key_file=_folder(environ, "MEND_KEY_FILE", home / "key"),
-        operator=environ.get("MEND_OPERATOR", "").strip() or "somebody who has not said who they are",
+        operator=_operator(environ),
+        keep_days=_days(environ, "MEND_KEEP_DAYS", 365, 30, 3650),
+        backup_days=_days(environ, "MEND_BACKUP_DAYS", 30, 1, 365),
         token=_matching(environ, "TELEGRAM_BOT_TOKEN", TOKEN, "123456789:AAE… as @BotFather gives it", secret=True),
         api_url=_matching(environ, "TELEGRAM_API_URL", URL, "http://127.0.0.1:8081").rstrip("/"),
         pause=float(_matching(environ, "MEND_PAUSE_SECONDS", SECONDS, "1.2, in seconds from 0 to 5") or "1.2"),
     )
+
+
+def _operator(environ: Mapping[str, str]) -> str:
+    """In one line, as it stands in the middle of a message."""
+    text = " ".join(environ.get("MEND_OPERATOR", "").split())
+    if len(text) > LONGEST_OPERATOR:
+        raise SettingError(
+            f"MEND_OPERATOR has {len(text)} characters; write at most {LONGEST_OPERATOR}: a name and how to reach you"
+        )
+    return text
+
+
+def _days(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    value = _matching(environ, name, DAYS, f"{default}, in days from {least} to {most}")
+    if value and not least <= int(value) <= most:
+        raise SettingError(f"{name}: '{value}' is not from {least} to {most}; write the number of days, like {default}")
+    return int(value or default)
 
 
 def _folder(environ: Mapping[str, str], name: str, default: Path) -> Path:

@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from actions.inline import wordings
+from actions.privacy import Policy
 from actions.registry import build_actions
 from actions.resources.data import load_resources
+from actions.time_zone.places import load_places
 from bot.dialogue.acting import Actions
 from bot.dialogue.check import check_book
 from bot.dialogue.conversation import Conversation
@@ -18,8 +20,12 @@ from bot.public.answering import InPublic
 from bot.public.holds import Holds
 from bot.public.looking import Looking
 from bot.settings import Settings
+from bot.storage.crypto import Keyring
+from bot.storage.database import Database
+from bot.storage.idle import Keeping
+from bot.storage.key_file import KeyPlace
 from bot.storage.letters import Delivery
-from bot.storage.opening import KeyPlace, open_store
+from bot.storage.opening import open_database, open_store
 from bot.storage.store import Store
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.commands import Introduction
@@ -40,7 +46,8 @@ DATABASE = "mend.db"
 
 def build_conversation(settings: Settings) -> Conversation:
     """The interpreter over the checked flow files. Raises MendError (flow files, resources)."""
-    actions = build_actions(load_resources(RESOURCES), settings.operator)
+    policy = Policy(settings.operator, settings.keep_days, settings.backup_days)
+    actions = build_actions(load_resources(RESOURCES), policy)
     return Conversation(checked_book(actions), actions)
 
 
@@ -58,8 +65,16 @@ async def build_store(
     settings: Settings, channel: str, clock: Callable[[], float] = time.time, *, pause: float = 0.0
 ) -> Store:
     """The database, opened and brought up to date; texts wait `pause` seconds for company. Raises StorageError."""
-    where: str | Path = settings.database or settings.home / DATABASE
-    return await open_store(where, KeyPlace(settings.key, settings.key_file), clock, channel=channel, pause=pause)
+    return await open_store(*_where(settings), clock, channel=channel, pause=pause)
+
+
+async def build_database(settings: Settings, purpose: str) -> tuple[Database, Keyring]:
+    """The database alone, for a command that looks after it, and the keys. Raises StorageError."""
+    return await open_database(*_where(settings), purpose)
+
+
+def _where(settings: Settings) -> tuple[str | Path, KeyPlace]:
+    return settings.database or settings.home / DATABASE, KeyPlace(settings.key, settings.key_file)
 
 
 def build_reader(settings: Settings) -> RasaReader:
@@ -93,10 +108,11 @@ def commands_of(book: Book) -> tuple[tuple[str, str], ...]:
 
 async def serve(settings: Settings, conversation: Conversation, reader: Reader, stop: asyncio.Event) -> None:
     """Telegram until `stop`: receiving, turns, sending, tidying up, side by side."""
+    await asyncio.to_thread(load_places)  # two seconds for which no turn should wait
     store = await build_store(settings, "telegram", pause=settings.pause)
     try:
         channel = build_telegram(settings, store, conversation.book, reader)
-        workers = Workers(store, reader, conversation)
+        workers = Workers(store, reader, conversation, keeping=Keeping(settings.keep_days, settings.backup_days))
         async with asyncio.TaskGroup() as tasks:
             tasks.create_task(channel.run(stop))
             tasks.create_task(workers.run(stop))

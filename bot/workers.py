@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.dialogue.conversation import Conversation
 from bot.errors import MendError
+from bot.storage.idle import Keeping
 from bot.turn import Inbox, Reader, take_turn
 
 AT_ONCE = 4  # turns under way; reading a text keeps both cores busy already, this only hides the database's waits
@@ -25,6 +26,8 @@ class Store(Inbox, Protocol):
 
     async def purge(self, now: float) -> int: ...
 
+    async def retire(self, now: float, keeping: Keeping) -> int: ...
+
     async def ring(self, now: float) -> int: ...
 
     async def hide_old(self, now: float) -> int: ...
@@ -34,9 +37,15 @@ class Workers:
     """Answers updates until told to stop; finishes the turns that are under way."""
 
     def __init__(
-        self, store: Store, reader: Reader, conversation: Conversation, clock: Callable[[], float] = time.time
+        self,
+        store: Store,
+        reader: Reader,
+        conversation: Conversation,
+        clock: Callable[[], float] = time.time,
+        keeping: Keeping = Keeping(),  # noqa: B008 (frozen)
     ) -> None:
         self.store, self.reader, self.conversation, self.clock = store, reader, conversation, clock
+        self.keeping = keeping
 
     async def run(self, stop: asyncio.Event) -> None:
         """Until `stop` is set. A database that is full or away is waited for; nothing is lost meanwhile."""
@@ -64,6 +73,8 @@ class Workers:
 
     async def _sweep(self, stop: asyncio.Event) -> None:
         await self.store.purge(self.clock())
+        while not stop.is_set() and await self.store.retire(self.clock(), self.keeping):
+            pass  # in small steps, so that turns come between them
         await _sleep(SWEEP_EVERY, stop)
 
     async def _ring(self, stop: asyncio.Event) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from actions.privacy import Policy
 from actions.registry import build_actions
 from actions.resources.data import load_resources
 from bot.dialogue.acting import Actions
@@ -21,7 +22,9 @@ ROOT = Path(__file__).parent.parent
 
 @pytest.fixture(scope="session")
 def actions() -> Actions:
-    return build_actions(load_resources(ROOT / "actions" / "resources"), operator="a test")
+    return build_actions(
+        load_resources(ROOT / "actions" / "resources"), Policy("a test", keep_days=365, backup_days=30)
+    )
 
 
 @pytest.fixture(scope="session")

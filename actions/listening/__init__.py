@@ -24,6 +24,7 @@ _VIEWS = {
     "feeling": r"\b(?:feel(?:s|ing|ings)?|emotions?)\b",
     "need": r"\b(?:needs?|matters?|want(?:s|ed)?|important)\b",
     "words": r"\b(?:own words|their words|the words|just the words)\b",
+    "plainer": r"\b(?:plainer|simpler|shorter)\b",
 }
 _LONGEST_VIEW = 6  # words; what is longer is a next message
 _NO_WORDS = re.compile(

@@ -17,6 +17,11 @@ _WOMEN = frozenset({
 })  # fmt: skip
 PARTNERS = _MEN | _WOMEN | {"partner", "spouse", "ex", "bae", "significant", "mine"}
 _NO_NAMES = frozenset({"stop", "quit", "bro", "dude", "god", "man", "babe", "honey"})
+_OTHER_MEN = frozenset({"father", "dad", "brother", "son", "grandfather", "grandad", "uncle", "nephew", "landlord"})
+_OTHER_WOMEN = frozenset({"mother", "mum", "mom", "sister", "daughter", "grandmother", "nan", "gran", "aunt", "niece"})
+_OTHERS = frozenset(
+    {"boss", "manager", "colleague", "friend", "neighbour", "neighbor", "teacher", "kid", "child", "cousin"}
+)
 _DETERMINERS = frozenset({"my", "the", "this", "that", "our", "what"})
 
 
@@ -40,6 +45,8 @@ def address_of(sentences: Sequence[Words]) -> Address:
     if noun is not None:
         return Address(False, _pronouns(noun, every))
     first = next((w.low for w in every if w.low in HE | SHE), "")
+    if first and _is_of_another(every, first):
+        return Address(False)
     named = next((w for w in subjects if w.pos == "PROPN" and w.low not in _NO_NAMES), None)
     if first or any(w.low in THEY for w in every):
         group = HE if first in HE else SHE if first in SHE else THEY
@@ -47,6 +54,17 @@ def address_of(sentences: Sequence[Words]) -> Address:
     if named is not None:
         return Address(False, THEY, named.text)
     return Address(direct=True)
+
+
+def _is_of_another(every: list[Word], pronoun: str) -> bool:
+    """Whether "she" takes up somebody else who was named before: "my mother only calls when she needs money"."""
+    named = [word.low for word in every]
+    others = _OTHER_MEN if pronoun in HE else _OTHER_WOMEN
+    before = every[: named.index(pronoun)]
+    return any(
+        word.low in others | _OTHERS and word.dep in SUBJECTS and at and before[at - 1].low in ("my", "our")
+        for at, word in enumerate(before)
+    )
 
 
 def _speaks_to(words: Words, at: int) -> bool:

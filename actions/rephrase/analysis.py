@@ -17,7 +17,7 @@ from actions.rephrase.grammar import SAME_IN_THE_PAST, is_past, participle
 from actions.rephrase.matter import matter_of
 from actions.rephrase.person import said_to_partner
 from actions.rephrase.refusals import refusal_of
-from actions.rephrase.sayable import PERFECT, chosen, cut
+from actions.rephrase.sayable import PERFECT, chosen, cut, ironic
 from actions.rephrase.scenes import ROOM, Part, glued, scene
 from actions.rephrase.situations import Situation, label_topic, situation_of
 from actions.rephrase.statements import Statement, statements_of
@@ -32,7 +32,7 @@ from bot.dialogue.inputs import Guess, Sentence
 SURE = 0.6
 CERTAIN = 0.8  # what it takes to go against a deed that the words name
 CLEAR, LEAD = 0.35, 4.0  # or with less, where the next one is far behind
-POSSIBLE = 0.2  # what a deed that the words name must at least have, to go before another that they name
+POSSIBLE = 0.35  # what a deed that the words name must at least have, to go before another that they name
 
 _VIOLENCE = re.compile(
     r"\b(?:hit|hits|hitting|punch\w*|slap\w*|kick(?:ed|s|ing)? me|chok\w+|strangl\w+|rap(?:e|ed|es|ing)|"
@@ -59,6 +59,10 @@ _THEM = re.compile(r"\b(?:them|him|her|there)$")
 _STORY = frozenset({"it", "this", "that", "everything"})
 _ASKED = re.compile(r"I (?:ask|asked|told|tell|remind|reminded|begged|beg) you to\b")
 _SINCE = re.compile(r" since (?:(?:the|my|our|your|we|you|I|last|that) .+|[A-Z]\w+)$")
+_EVENT = re.compile(
+    r"\bat (?:my|our|the|your) (?:[\w']+ )*(?:funeral|wedding|party|graduation|birthday|baptism|interview)\b"
+)
+_PAST = re.compile(r"(?!need|feed|exceed|succeed|proceed|bleed|speed|breed|heed|seed|weed)\w{2,}ed")
 FEWEST = 5  # words below which a message is a label or a scrap
 _TOO_WIDE = frozenset({"us", "conflict", "respect", "criticism", "control"})  # needs that are no scene by themselves
 FEW = 10  # words of a message that is nothing but a label
@@ -136,13 +140,17 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     told = _parts(statements)
     key = " ".join(low_of(words) for words in said)
     several = sum(each.clause.verb != "be" and each.clause.subject not in _STORY for each in statements) > len(told)
-    parts = chosen(scene(told), " ".join(low_of(words) for words in read), several)
+    whole = " ".join(low_of(words) for words in read)
+    parts = chosen(scene(told), whole, several)
     if parts:
         labels = [topic for each in statements if (topic := label_topic(each.clause))]
         return _complaint(parts[0], feeling, _wish(statements), key, lied="honesty" in labels)
+    if ironic(whole):
+        return None
     about = matter_of([trimmed(words) for words in said])
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
+    about = f"the {about}" if _ALONE.fullmatch(about) else about
     if about and (_CAN_HURT.fullmatch(about) or _is_a_matter(about)):
         about = re.sub(
             r"^(?:another|an?\b|(?=(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b)) ?", "the ", about
@@ -170,14 +178,18 @@ def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:
 
 def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Complaint:
     situation = part.text
-    alone = not re.search(r" (?:and|but) (?:didn't|don't|it|you|I|we|then|the|my|our|your)\b", situation)
+    also = re.search(r" and (\w+)", situation)
+    alone = not (also and is_past(also[1])) and not re.search(
+        r" (?:and|but) (?:didn't|don't|it|you|I|we|then|the|my|our|your)\b", situation
+    )
     if alone and (_PROMISE.match(situation) or _ASKED.match(situation)):
         situation += " and it didn't happen" if part.past else " and it doesn't happen"
     if alone and lied and re.match(r"you (?:told me|said)\b", situation):
         situation += " and it wasn't true"
     topic = topic_of(situation) if part.plain else part.topic
     verb = re.match(r"(?:you|I|we) (\w+)", situation)
-    past = part.past or (verb is not None and is_past(verb[1]))
+    event = verb is not None and verb[1] in SAME_IN_THE_PAST and _EVENT.search(situation)
+    past = part.past or bool(event) or (verb is not None and (is_past(verb[1]) or _PAST.fullmatch(verb[1]) is not None))
     if past and not part.past:
         situation = re.sub(r"\b(and (?:you |I |we )?)(?:don't|doesn't) ", r"\1didn't ", situation)
     return Complaint(situation, topic, "", past, feeling=feeling, wish=wish, key=key)
@@ -257,6 +269,8 @@ def _doable(clause: Clause) -> bool:
 def _of_feeling(statement: Statement) -> Part | None:
     """As in "I feel ignored when you play all night": the circumstance is the situation."""
     lead = statement.lead
+    if statement.clause.verb == "be" and re.match(r"(?:nothing|anything|fine|okay|ok)\b", statement.clause.rest):
+        return None
     if statement.clause.verb not in (
         "feel",
         "be",

@@ -26,6 +26,7 @@ class Clause:
     would: bool = False
     told: bool = False  # no verb was said: "Valentine's Day | and you went out"
     placed: bool = False  # something was said of when or where: "you text | while you're driving"
+    unable: bool = False  # "I can't breathe": not the same as not doing it
     plural: bool = False  # a subject that is no pronoun takes a plural verb
 
     @property
@@ -66,6 +67,7 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         wished=wished,
         rather=group.rather,
         would=group.modal == "would" and not group.rather,
+        unable=group.modal in ("can", "could") and group.negated and not negated,
         plural=_is_plural(span.words[left:right], word, group),
     )
     if clause.subject == "I" and group.modal in ("must", "have") and clause.verb not in ("be", "have"):

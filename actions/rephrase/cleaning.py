@@ -10,7 +10,10 @@ _COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|n
 _REPAIRS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
-        (rf"(?<!something)\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)", ""),
+        (
+            rf"(?<!something)(?<!something )\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)",
+            "",
+        ),
         (r"\b(?:like|as) (?:king|queen|princess|boss|idiot|child|servant|maid|fool|dog|slave|baby)\b", ""),
         (
             r"\b(in|at|from|to) (restaurant|kitchen|house|garden|car|shop|office|bathroom|bedroom|street|toilet|living room|supermarket|pub)\b",

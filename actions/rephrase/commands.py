@@ -8,9 +8,13 @@ from actions.rephrase.grammar import base_of, is_past
 from actions.rephrase.spans import Span
 from actions.rephrase.words import Words, low_of, text_of
 
+_COULD_CRY = re.compile(r"i could (?:\w+ )?(?:cry|scream|weep|die|kill|throw up|explode)\b")
+
 
 def statement_of(span: Span, negated: bool = False, past: bool = False, wished: bool = False) -> Clause | None:
     """The plain form of a span, whether its subject was said or left out."""
+    if _COULD_CRY.search(low_of(span.words)):
+        return None
     if span.subject is not None:
         return clause_of(span, negated, past, wished)
     words = span.words
@@ -74,7 +78,10 @@ def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
         return replace(_deed(words, at, negated=False), past=True)
     if first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
         return replace(_deed(words, at, negated=True), wished=True)
-    if first.tag in ("VBZ", "VBG"):
+    if first.tag == "VBG":  # "leaving me on read is rude": the deed is the subject
+        verdict = next((place for place in range(at + 1, len(words)) if words[place].dep == "ROOT"), len(words))
+        return _deed(words[:verdict] if words[at].dep != "ROOT" else words, at, negated)
+    if first.tag == "VBZ":
         return _deed(words, at, negated)
     return _verbless(words, at, negated)
 

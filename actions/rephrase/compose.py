@@ -72,7 +72,7 @@ class _Parts:
     def _short(self) -> Iterator[str]:
         need = self._brief()
         begun = self._situation_first()
-        steady = f", and {_STEADY}" if self.complaint.boundary else ""
+        steady = f". {_STEADY}" if self.complaint.boundary else ""
         if not (self.complaint.past or self._since()):
             yield f"{begun[:-1]} and need {need}{steady}."
         yield f"{begun} I need {need}{steady}."
@@ -156,6 +156,8 @@ def _wording(complaint: Complaint) -> Wording:
 def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:
     """The feeling's key, and the words for it: the chosen one, the person's own, or one that goes with the topic."""
     own, strength = NAMED.get(complaint.feeling, ("", 1))
+    if own and re.search(rf"\b{own}\b", complaint.situation):
+        own = ""  # "when I say I'm lonely, I feel lonely"
     told = complaint.situation or "".join(wording.general)
     fresh = [each for each in wording.feelings if not re.search(rf"\b{each}\b", told)] or wording.feelings
     key = tuning.feeling if tuning.feeling in FEELINGS else own or _one(fresh, complaint, "feeling")

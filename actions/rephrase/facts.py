@@ -120,7 +120,7 @@ def plain(clause: Clause) -> str:
     if clause.rather:
         rest = _instead(rest)
     near, comma, far = rest.partition(",")  # "in front of your parents" belongs to the verb, not to what trails behind
-    text = contract(tidy(f"{clause.subject} {_verb(clause)} {near} {clause.before}{comma}{far}"))
+    text = contract(tidy(f"{clause.subject} {_verb(clause)} {near} {cleaned(clause.before)}{comma}{far}"))
     for pattern, instead in _LEARNERS:
         text = pattern.sub(instead, text)
     return text
@@ -140,6 +140,8 @@ def _verb(clause: Clause) -> str:
         return f"{'have' if plural else 'has'} {no}{adverb}{form}"
     if verb == "be" or clause.aspect == "progressive":
         return f"{past(be) if clause.past else be} {no}{adverb}{'' if verb == 'be' else gerund(verb)}"
+    if clause.negated and clause.unable and clause.subject == "I":
+        return f"{'couldn' if clause.past else 'can'}'t {adverb}{verb}"
     if clause.negated:
         return f"{'did' if clause.past else 'do' if plural else 'does'} {no}{adverb}{verb}"
     happened = clause.past or clause.aspect == "perfect"

@@ -43,6 +43,9 @@ _I_FEEL = (
     r"disappointed|worried|livid|fuming|frustrated|embarrassed|heartbroken|shocked|gutted)(?: with you| at you)?"
 )
 _FRAMES = (
+    _frame(r"(?:[^,]+ , )?not once(?= you have\b)", negated=True),
+    _frame(r"i (?:just |really |only |do )*(?:wish|want|need|would like|would prefer|would rather)(?: that)? you (?:would|could|did|not to|do)(?: not)?(?= (?!not)\w+)(?<=not)", "you"),
+    _frame(r"(?:why|how) would you(?= (?:tell|say|do|give|invite|post|let|throw|buy|sell|leave|lie|hide|read|call)\b)", "you", past=True),
     _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you and(?= your\b)", "you are on"),
     _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you(?= (?:on|at|in|with)\b)", "you are"),
     _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you(?= \w+ing\b)", "you"),
@@ -79,7 +82,7 @@ _FRAMES = (
     _frame(r"what (?:\w+ )??(?:bothers|hurts|annoys|gets|kills|upsets|makes) me(?: most| the most| sad| mad)? is(?: that| how| when)?"),
     _frame(r"(?:sure|fine|go ahead)(?: ,)?(?: go on and)?(?= (?!you|i|do|whatever|be)\w+)", "you"),
     _frame(r"(?:thanks|thank you)(?: so much| a lot)? for(?= (?!nothing)\w+ing\b)", "you", past=True),
-    _frame(r"(?:it )?would be (?:nice|great|good|lovely) if you", "you", negated=True),
+    _frame(r"(?:it )?would be (?:nice|great|good|lovely|kind|helpful|so nice|a kindness|appreciated|much appreciated) if you", "you", negated=True),
     _frame(r"(?:i wish|if only)(?: that)? you(?= (?:were|had|\w+ed|came|listened|spent|went|took|made)\b)", "you", negated=True),
     _frame(r"what makes you think(?: that)? you can", "you"),
     _frame(r"when (?:was the last time(?: that)? you|did you last)", "you", negated=True),
@@ -127,7 +130,7 @@ _FRAMES = (
     _frame(r"where (?:were|are) you", "you were away", past=True),
     _frame(r"(?:it )?must be nice to", "you"),
     _frame(r"i am the (?:only )?one (?:who|that)(?: has to| have to)?(?= \w+)", "I"),
-    _frame(r"(?:i (?:just |really |only )?(?:wish|want|need|would like|would love|ask)|if only)(?: that)? you (?:would|could|to)", "you", negated=True),
+    _frame(r"(?:i (?:just |really |only |do )*(?:wish|want|need|would like|would love|ask)|if only)(?: that)? you (?:would|could|to)", "you", negated=True),
     _frame(r"what kind of (?:a )?\w+", "you"),
     _frame(r"you are (?:too|so) (?:lazy|selfish|proud|stubborn|immature|busy|cheap|stingy|scared|good|cool|afraid)(?: to)(?= \w+)", "you", negated=True),
     _frame(r"the (?:\w+ )?(?:problem|thing|trouble|point|worst|worst part|truth)(?: with you| here)? is(?: that)?(?: ,)?"),

@@ -31,6 +31,8 @@ _TIME = re.compile(
 _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
+        (r" but (?:has|have|haven't) yet to .*$", ""),
+        (r", (smelling|stinking|reeking) of (\w+),?", r" \1 of \2"),
         (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
         (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
         (r"^you know (?:that )?[^,]+? and (?=you)", ""),
@@ -74,7 +76,7 @@ _BEGINS = re.compile(
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
 _BROKEN = re.compile(
-    r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:in front|at|to|about|during))|said something like that)\b"
+    r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:like|in front|at|to|about|during))|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
     r"|^you ruin(?:ed)? things\b|^you (?:think|know|believe|hate|want|hope|expect|deserve|need to have|disgust|might|don't (?:want|think|know|stand|mind|ask me what|see (?:that|how|what|why|it)))\b"
     r"|^I (?:adore|love|notice|find|hope|expect|manage[ds]?|look forward|might|could|round|start|do think|quite|didn't realise|book an|remind you)\b"
@@ -84,7 +86,7 @@ _BROKEN = re.compile(
     r"|^I (?:ask|asked|tell|told|call|called|text|texted) you(?: something)?(?: (?:again|twice|about [\w ]+))?$"
     r"|\b(?:isn't|aren't) ['“]|'$|\bare you\b|\b(?:is|are|was|were) (?:when|that|if)\b|^you (?!ring|bring|sing)\w+ing\b|\bisn't money\b"
     r"|\byou (?:say|said) what\b|\bdon't (?:in|on|at|to)\b|\byh\b|\bonly and\b| and not an? |\bthe way$|\bcross the road\b|\blift a finger\b"
-    r"|\bus to\b|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
+    r"|\bus to\b|\btheir (?:wife|husband|girlfriend|boyfriend)|\b(?:it|that|this) (?:was|is)$|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
 )  # fmt: skip
 _NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
 _TURNS = re.compile(
@@ -133,7 +135,7 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
 
     `several`: whether more was said than the parts.
     """
-    if _IRONY.search(message):
+    if ironic(message):
         return []
     row = _in_a_row(parts)
     if row:
@@ -149,6 +151,11 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
         if kept and (whole or alone) and meant:
             return [replace(some[-1] if some[-1].text.startswith("you") else some[0], text=kept, past=some[0].past)]
     return []
+
+
+def ironic(message: str) -> bool:
+    """Whether the words mean their opposite, as far as they show it: "wow, you remembered we have kids"."""
+    return bool(_IRONY.search(message))
 
 
 def _in_a_row(parts: list[Part]) -> str:
@@ -178,6 +185,11 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
         if _WORD_GIVEN.match(some[0].text) and some[0].past == some[1].past and "n't" in some[1].text:
             yield from ([parts[at - 1], *some],) if at and parts[at - 1].past == some[0].past else ()
             yield list(some)
+    for three in zip(parts, parts[1:], parts[2:], strict=False):  # "you golf and sleep, and I have the boys"
+        mine = _MY_PART.match(three[2].text)
+        short = sum(len(part.text) for part in three) < SEVERAL
+        if short and mine and all(part in deeds for part in three[:2]) and len({part.past for part in three}) == 1:
+            yield list(three)
     yield from ([part] for part in deeds if _WORD_GIVEN.match(part.text))
     for some in pairwise(parts):
         if len(parts) > 2 and some[0].past == some[1].past and any(part in deeds for part in some):
@@ -204,6 +216,9 @@ def _in_one_tense(parts: list[Part]) -> list[Part]:
     return told
 
 
+_MY_PART = re.compile(
+    r"I (?:have|had|do|did|look|clean|cook|pay|paid|stay|wait|get|got|stand|stood|sit|sat|carry|drive)\b"
+)
 _WORD_GIVEN = re.compile(r"you (?:promised|swore|agreed|said (?:that )?you(?:'d|'ll|'re| would| will))\b")
 _ASKED_BEFORE = re.compile(
     r"(?<=.) and I (asked|told|reminded|begged) (?=you(?: (?:twice|not to|to|[\w ]+ times|about it|before|on \w+|yesterday|last \w+))*$)"
@@ -211,9 +226,13 @@ _ASKED_BEFORE = re.compile(
 _LASTED = re.compile(r"(you|I|we)'ve been(?= (?!\w+ed\b|\w+ing\b.* (?:since|for)\b).*$)(?!.*\bsince\b)")
 _STATE = re.compile(r"you(?:'re| are(n't)?)(?= (?!\w+ing\b))")
 _DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
-_POINTING = re.compile(r"\b(?:it(?!')|it's(?! my\b| our\b)|them|they|they're|yours|mine|(?:there|that|this)$)\b")
+_POINTING = re.compile(
+    r"\b(?:it(?!')|it's(?! my\b| our\b)|(?<!in )them|they|they're|yours|mine|(?:there|that|this)$)\b"
+)
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
-_IRONY = re.compile(r"^(?:no no|shall i)\b|\bwho do you think\b|^who (?!is\b|are\b)\w+s\b")
+_IRONY = re.compile(
+    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow)\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?:needs|cares|wants|died|made)\b"
+)
 
 
 def _stands(part: Part, text: str, several: bool) -> bool:
@@ -224,7 +243,7 @@ def _stands(part: Part, text: str, several: bool) -> bool:
         return text.startswith(("you", "there")) or bool(_BETWEEN_US.search(text))
     if re.match(r"we (?:don't|didn't|haven't) ", text) and len(text.split()) > FULL:
         return not _POINTING.search(text)
-    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - bool(deeds_of(text))
+    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - 2 * bool(deeds_of(text))
     return len(text.split()) >= full and bool(re.search(r"\byour?\b", text)) and not _POINTING.search(text)
 
 
@@ -238,6 +257,7 @@ PERFECT = re.compile(
 def _is_turned(told: str, text: str) -> bool:
     """Whether a word that turns the meaning round was lost on the way: worse than saying nothing."""
     told = "" if _COMMANDED.match(told) else _QUOTE.sub("", told)
+    told = re.sub(r"^(\w+ing .+?) (?:is|was|are) .*$", r"\1", told)  # "leaving me on read is not fair"
     text = _QUOTE.sub("", text)
     if _TURNS.search(told) and not _KEEPS_TURN.search(text):
         return True

@@ -174,7 +174,9 @@ def _time_of(words: Words, back: int) -> int | None:
     """Where "every time", "on the day" and the like begin, which mean "when"."""
     if words[back].low not in _TIMES or words[back - 1].low not in ("every", "each", "any", "the", "that", "all"):
         return None
-    return back - 2 if back > 1 and words[back - 2].low in ("on", "at", "in", "from") else back - 1
+    at_once = words[back].low in ("second", "minute", "moment")  # "you turn the TV on | the second I cry"
+    placed = back > 1 and not at_once and words[back - 2].low in ("on", "at", "in", "from")
+    return back - 2 if placed else back - 1
 
 
 def _opens(words: Words, at: int) -> bool:
@@ -206,7 +208,8 @@ def _is_whole(words: Words, verb: Word) -> bool:
 def _takes(words: Words, back: int, subject: tuple[int, int]) -> bool:
     """Whether the word before takes a clause: "you said | you'd call", "the things | I do"."""
     before = words[back]
-    if before.low in _EMBEDDING or before.pos in ("ADP", "SCONJ", "DET", "PART"):
+    way = before.low == "way" and words[subject[0]].low in _WHO  # "the way | I load it"
+    if way or before.low in _EMBEDDING or (before.pos in ("ADP", "SCONJ", "DET", "PART") and before.tag != "RP"):
         return True
     if before.pos in ("ADJ", "ADV") and back and words[back - 1].low in ("how", "so", "too"):
         return words[back - 1].low == "how"
@@ -214,7 +217,7 @@ def _takes(words: Words, back: int, subject: tuple[int, int]) -> bool:
         return True  # its object: "I do | the night feeds"
     if (
         before.pos in ("VERB", "AUX")
-        or before.lemma in _CLAUSE_TAKERS
+        or (before.lemma in _CLAUSE_TAKERS and before.pos != "NOUN")
         or before.low in ("sure", "glad", "sorry", "idea")
     ):
         return before.lemma in _CLAUSE_TAKERS or before.low in ("sure", "idea")

@@ -27,7 +27,8 @@ class Statement:
 _THREATS = {
     "I": re.compile(
         r"^(?:leave|go(?! (?:to bed|to sleep|to work|without|on my|out|through|with|for a))|"
-        r"mov(?:e|ing) (?:back|out|in with)|be (?:done|gone|out of here|off|over|finished|through|leaving)|divorce|quit|move out|end|pack)\b"
+        r"mov(?:e|ing) (?:back|out|in with)|be (?:done|gone|out of here|off|over|finished|through|leaving)|"
+        r"divorce|quit|move out|end|pack|lose (?:it|my)|scream|explode|crack|snap|go (?:crazy|mad|insane))\b"
     ),
     "we": re.compile(r"^(?:be (?:done|over|finished|through)|break up|split up)\b"),
 }

@@ -95,7 +95,7 @@ def _is_semi(word: Word, after: Word | None, group: VerbGroup) -> bool:
     if after is None:
         return False
     base = base_of(word.low, word.lemma)
-    if base in ("keep", "stop", "quit", "bother") and after.tag == "VBG":
+    if base in ("keep", "stop", "quit", "bother", "start") and after.tag == "VBG":
         return True
     if base in ("have", "try", "need") and after.tag == "VB" and base != "try":
         return True
@@ -108,6 +108,8 @@ def _read_soft(word: Word, after: Word | None, group: VerbGroup) -> None:
     base = base_of(word.low, word.lemma)
     if word.tag == "VBD" or word.low == "used":
         group.past = True
+    if base == "have" and not group.modal:
+        group.modal = "have"
     if base in ("stop", "quit"):
         group.past, group.flipped = False, not group.flipped
     if word.low == "used":  # "you used to bring flowers": the flowers stopped

@@ -114,7 +114,7 @@ WORDINGS: dict[str, Wording] = {
     "time": Wording(
         "Time together", "meant", ("lonely", "sad", "alone"),
         ("some time with you", "to feel that we come first now and then", "to feel close to you again"),
-        ("some time with you", "to feel close to you", "a bit of us"),
+        ("some time with you", "to feel close to you", "some time for us"),
         ("Could we keep one evening {this week} for us?", "Could we plan something small for the two of us {this week}?", "Could we have an hour together {this week}, just us?"),
         ("Please keep one evening {this week} for us.", "Please plan one hour with me {this week}.", "Please choose a time {this week} that's only ours."),
         ("we have so little time together",),
@@ -244,8 +244,8 @@ WORDINGS: dict[str, Wording] = {
     ),
     "habit": Wording(
         "Some quiet", "small", ("annoyed", "tense", "tired"),
-        ("a bit of calm around me", "us to find a way that works for both", "some thought for me too"),
-        ("a bit of calm", "some thought for me too", "us to find another way"),
+        ("a bit of calm around me", "us to find a way that works for both", "you to think of me too"),
+        ("a bit of calm", "you to think of me too", "us to find another way"),
         ("Could we look for a way that works for both of us?", "Could we find something that helps us both?", "Could you try it another way next time?"),
         ("Please help me find another way.", "Please try it differently next time.", "Please keep it in mind next time."),
     ),

@@ -7,6 +7,7 @@ from bot.dialogue.inputs import Reading
 from bot.dialogue.journal import Journal
 from bot.dialogue.outputs import Effect
 from bot.dialogue.session import Slots, Value
+from bot.dialogue.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,8 @@ class ActionInput:
     """All that an action may look at: the slots, the message of this turn (None after a tap), the time, what was kept.
 
     `now` is in seconds since the epoch; `safety` is the class of the disclosure that stands, or "none". `below` has the
-    names of the flows that wait under this one, `aside` those of the flows that were put aside. `reminders` has the
-    times of the reminders that wait, by name.
+    names of the flows that wait under this one, `aside` those of the flows that were put aside. `reminders` has those
+    that will come, by name. `most` is how many characters the slot that is asked for keeps.
     """
 
     slots: Slots
@@ -25,7 +26,8 @@ class ActionInput:
     journal: Journal = ()
     below: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
-    reminders: Mapping[str, float] = field(default_factory=dict)
+    reminders: Mapping[str, Waiting] = field(default_factory=dict)
+    most: int = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 def tapped_by_typing(
     text: str, buttons: tuple[Button, ...], navigation: tuple[Button, ...], *, exactly: bool
 ) -> Button | None:
-    """The button whose title was typed, or its number, or, where it need not be `exactly` that, a part of the title
+    """The button whose title was typed, or its number, or, where it need not be `exactly` that, a part of it
     that fits no other button."""
     wanted = plain(text)
     if not wanted:
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
 def answer(spec: SlotSpec, reading: Reading, slots: Slots, actions: Actions, now: float) -> Value:
     """The value that the words give the slot, or None when they are no answer to this question."""
     if spec.validator:
-        return actions.validators[spec.validator](ActionInput(slots, reading, now))
+        return actions.validators[spec.validator](ActionInput(slots, reading, now, most=spec.most))
     if spec.type == "float":
         match = NUMBER.search(reading.text)
         return float(match.group().replace(",", ".")) if match else None

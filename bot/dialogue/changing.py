@@ -1,30 +1,17 @@
 """What an action changes beside slots: what was kept, which reminders wait, the ways back to what was deleted."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from bot.dialogue.acting import Changes
-from bot.dialogue.outputs import Effect, Remind, Unremind
 from bot.dialogue.session import Checkpoint, Session
+from bot.dialogue.waiting import after
 
 
-def changed(session: Session, done: Changes, now: float) -> Session:
+def changed(session: Session, done: Changes) -> Session:
     """The session after it; its slots are set elsewhere."""
     journal = session.journal if done.journal is None else done.journal
-    session = replace(session, journal=journal, reminders=_waiting(session.reminders, done.effects, now))
+    session = replace(session, journal=journal, reminders=after(session.reminders, done.effects))
     return _without_ways_back(session, done) if done.gone else session
-
-
-def _waiting(before: Mapping[str, float], effects: Iterable[Effect], now: float) -> Mapping[str, float]:
-    """The reminders that wait, by name; those whose time has come are told already."""
-    waiting = {name: at for name, at in before.items() if at > now}
-    for effect in effects:
-        match effect:
-            case Remind(name, at):
-                waiting[name] = at
-            case Unremind(name):
-                waiting.pop(name, None)
-    return waiting
 
 
 def _without_ways_back(session: Session, done: Changes) -> Session:

@@ -23,6 +23,8 @@ def check_response(response: Response, names: Names) -> None:
         names.picture(kind, response.place)
         for slot in slots:
             names.slot(slot, response.place)
+    if response.document is not None and response.document[1]:
+        names.slot(response.document[1], response.place)
     for variation in response.variations:
         _check_template(variation.text, variation.place, names)
         _check_length(variation.text, LONGEST_TEXT, f"a wording of '{response.name}'", variation.place, names)

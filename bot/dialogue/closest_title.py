@@ -41,10 +41,11 @@ _SHORT_PAST = re.compile(r"(?<=^.ie)d$")  # lied, died, tied
 
 @dataclass(frozen=True, slots=True)
 class _Phrase:
-    """What a phrase says, as far as this rule looks: its content words, whom it is about (the first one named; "self"
-    where it is what I do to myself), whether it says no."""
+    """What a phrase says, as far as this rule looks: its content words, all words, whom it is about (the first one
+    named; "self" where it is what I do to myself), whether it says no."""
 
     words: frozenset[str]
+    typed: frozenset[str]
     person: str
     negated: bool
 
@@ -64,6 +65,14 @@ def closest(text: str, buttons: Iterable[Button]) -> Button | None:
     (shared, alike, whole), button = scores[0]
     enough = shared > 0 and (2 * shared > len(said.words) or (2 * shared == len(said.words) and whole))
     return button if enough and alike == 2 else None
+
+
+def little_more_than(text: str, title: str) -> bool:
+    """Whether the text has all content words of the title, or of one of its parts, and as few others as that: "how does
+    this work" is much more than "Work"."""
+    said = _phrase(text)
+    titles = [each for each in _readings(title) if each.words and each.words <= said.words]
+    return any(2 * len(said.typed & each.typed) >= len(said.typed) for each in titles)
 
 
 def _score(said: _Phrase, title: _Phrase) -> tuple[int, int, bool]:
@@ -86,7 +95,8 @@ def _phrase(text: str, *, no_counts: bool = False) -> _Phrase:
     typed = _WORD.findall(flat)
     negated = bool(_NEGATED.search(flat)) or (no_counts and "no" in typed)
     person = "self" if "myself" in typed else next((_PERSONS[word] for word in typed if word in _PERSONS), "")
-    return _Phrase(frozenset(_folded(word) for word in typed if word not in _STOP_WORDS), person, negated)
+    words = frozenset(_folded(word) for word in typed if word not in _STOP_WORDS)
+    return _Phrase(words, frozenset(map(_folded, typed)), person, negated)
 
 
 def _folded(word: str) -> str:

@@ -37,7 +37,7 @@ class Conversation:
             return Outcome(session)
         elif isinstance(given, Due):
             if not remind(run, given):
-                return Outcome(session)
+                return Outcome(run.session)
         elif session == Session() and isinstance(given, Tap) and given.screen is not None:
             run.say("utter_forgotten_button")  # a second tap on "erase" must not begin to remember again
             run.effects.append(ForgetChat())

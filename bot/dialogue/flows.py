@@ -106,7 +106,8 @@ class Flow:
     `allowed_in_danger`: may run while a safety disclosure stands. `clears`: what ran before is gone, without a way
     back to it, and the messages of both sides are deleted (HideChat). `forgets`: everything that is kept about the
     person is erased (ForgetChat). `persisted_slots` survive the end of the flow.
-    `due` is the name of the reminder that starts it.
+    `due` is the name of the reminder that starts it; it says nothing to who has not asked for it, or has taken it back,
+    unless it is `unasked`: the storage's own, about what it is going to do.
     `start_parameter` is what /start brings along from a link into the private chat; it says nothing to who sees it.
     """
 
@@ -121,6 +122,7 @@ class Flow:
     command: str = ""
     start_parameter: str = ""
     due: str = ""
+    unasked: bool = False
     allowed_in_danger: bool = False
     clears: bool = False
     forgets: bool = False
@@ -176,7 +178,7 @@ class Keepsake:
 @dataclass(frozen=True, slots=True)
 class Response:
     """A response: its wordings. `keep`: see Message.keep; `picture`: its kind and the slots that go into it;
-    `document`: the name of the file that comes with it."""
+    `document`: the name of the file that comes with it, and the slot that has its text ("": the storage writes it)."""
 
     name: str
     variations: tuple[Variation, ...]
@@ -184,7 +186,7 @@ class Response:
     keep: bool = False
     keepsake: Keepsake | None = None
     picture: tuple[str, tuple[str, ...]] | None = None
-    document: str = ""
+    document: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

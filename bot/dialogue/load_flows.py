@@ -12,8 +12,8 @@ from bot.dialogue.shapes import Node
 KINDS = ("action", "collect", "set_slots", "link", "call", "noop")
 STEP_KEYS = (*KINDS, "id", "next", "utter", "ask_before_filling", "skippable", "description")
 FLOW_KEYS = (
-    "name", "description", "nlu_trigger", "safety_trigger", "command", "start_parameter", "due", "allowed_in_danger",
-    "clears", "forgets", "persisted_slots", "source", "gives", "exercise", "instead", "steps",
+    "name", "description", "nlu_trigger", "safety_trigger", "command", "start_parameter", "due", "unasked",
+    "allowed_in_danger", "clears", "forgets", "persisted_slots", "source", "gives", "exercise", "instead", "steps",
 )  # fmt: skip
 START_PARAMETER = re.compile(r"[A-Za-z0-9_-]{1,64}")  # what Telegram takes
 
@@ -47,6 +47,7 @@ def read_flow(name: str, data: Any, place: Place, problems: Problems) -> Flow:
         command=node.text("command"),
         start_parameter=parameter,
         due=node.text("due"),
+        unasked=node.flag("unasked"),
         allowed_in_danger=node.flag("allowed_in_danger"),
         clears=node.flag("clears"),
         forgets=node.flag("forgets"),

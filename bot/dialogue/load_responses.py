@@ -17,7 +17,7 @@ def read_response(name: str, data: Any, place: Place, problems: Problems) -> Res
     if not isinstance(data, CommentedSeq) or not data:
         problems.add(place, f"the response '{name}' must be a list of wordings: lines that begin with '- text:'")
         return Response(name, (Variation("", place),), place)
-    variations, keep, keepsake, picture, document = [], False, None, None, ""
+    variations, keep, keepsake, picture, document = [], False, None, None, None
     for index, item in enumerate(data):
         node = Node(item, Place(place.file, data.lc.item(index)[0] + 1), problems, f"a wording of '{name}'")
         node.known(("text", "short", "plain", "buttons", "condition", "metadata"))
@@ -28,7 +28,7 @@ def read_response(name: str, data: Any, place: Place, problems: Problems) -> Res
             keep = keep or metadata.flag("keep")
             keepsake = _keepsake(metadata) or keepsake
             picture = _picture(metadata) or picture
-            document = document or metadata.text("document")
+            document = _document(metadata) or document
     return Response(name, tuple(variations), place, keep, keepsake, picture, document)
 
 
@@ -51,6 +51,15 @@ def _picture(metadata: Node) -> tuple[str, tuple[str, ...]] | None:
     node = Node(metadata.data["picture"], metadata.at("picture"), metadata.problems, "a picture")
     node.known(("kind", "slots"))
     return node.text("kind", required=True), tuple(str(item) for item, _ in node.items("slots"))
+
+
+def _document(metadata: Node) -> tuple[str, str] | None:
+    """`document: {name: appointment.ics, slot: checkin_file}`; without a slot the storage writes the file."""
+    if "document" not in metadata.data:
+        return None
+    node = Node(metadata.data["document"], metadata.at("document"), metadata.problems, "a document")
+    node.known(("name", "slot"))
+    return node.text("name", required=True), node.text("slot")
 
 
 def _variation(node: Node) -> Variation:

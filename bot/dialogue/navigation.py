@@ -16,6 +16,8 @@ SPOKEN = (
     "utter_not_an_answer",
     "utter_which_topic",
     "utter_also",
+    "utter_beside",
+    "utter_beside_stop",
     "utter_stopped",
     "utter_nothing_before",
     "utter_nothing_to_skip",

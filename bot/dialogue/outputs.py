@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.dialogue.inputs import SafetyClass
+from bot.schedule.rhythm import Rhythm
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file that comes with a message. `content` is empty until the storage has written into it all that it keeps."""
+    """A file that comes with a message. Empty `content` is for the storage, to write into it all that it keeps."""
 
     name: str
     content: str = ""
@@ -89,11 +90,14 @@ class ForgetChat:
 
 @dataclass(frozen=True, slots=True)
 class Remind:
-    """At that moment (seconds since the epoch) the flow with `due: name` is to start. It takes the place of an earlier
-    reminder of the same name."""
+    """At that moment (seconds since the epoch) the flow with `due: name` is to start, and then again as the rhythm has
+    it. It takes the place of an earlier reminder of the same name. In quiet hours it waits for the morning, unless it
+    is `exact`: the end of a pause, which somebody waits for."""
 
     name: str
     at: float
+    rhythm: Rhythm | None = None
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What a button says when it is tapped, in Rasa's notation.
 
 `/SetSlots(minutes=20, tone=gentle)` answers the question; `/rephrase` starts the flow of that name; `/back`, `/stop`,
-`/skip`, `/resume`, `/drop`, `/also`, `/neither` and `/go_on` steer; `/meant`, `/misread`, `/stay`, `/better` and
-`/other_topic` answer a question that the interpreter asked about danger (concern.py); `/keep` keeps what is offered for
-it, `/helped_yes` and the like say whether an exercise helped (afterwards.py); `/due` shows a reminder. `/Topic(money)`
-says which intent was meant; such a button only the interpreter makes. Payloads come from flow files and from it: typed
-text never becomes one.
+`/skip`, `/resume`, `/drop`, `/also`, `/neither`, `/my_answer` and `/go_on` steer; `/meant`, `/misread`, `/stay`,
+`/better` and `/other_topic` answer a question that the interpreter asked about danger (concern.py); `/keep` keeps what
+is offered for it, `/helped_yes` and the like say whether an exercise helped (afterwards.py); `/due` shows a reminder.
+`/Topic(money)` says which intent was meant; such a button only the interpreter makes. Payloads come from flow files and
+from it: typed text never becomes one.
 """
 
 import re
@@ -26,6 +26,7 @@ STEERING = (
     "drop",
     "also",
     "neither",
+    "my_answer",
     "go_on",
     "due",
     *CONCERN,

@@ -78,6 +78,17 @@ class Run:
         self.session = replace(self.session.with_slots({slot: value}), misses=0)
         self._go_on()
 
+    def take(self, value: Value) -> bool:
+        """Go on with what typed words mean as an answer: "" says that there is none. False where that is no answer."""
+        question = self.waiting()
+        if question is None or value is None or (value == "" and not question.skippable):
+            return False
+        if value == "":
+            self.skip()
+        else:
+            self.fill(question.slot, value)
+        return True
+
     def skip(self) -> None:
         """Leave the waiting question unanswered and go on."""
         self.session = replace(self.session, misses=0)
@@ -164,11 +175,11 @@ class Run:
             session.journal,
             self._names(below),
             self._names(aside),
-            {name: at for name, at in session.reminders.items() if at > self.now},
+            session.reminders,
         )
         done = self.actions.actions[name](given)
         if isinstance(done, Changes):
-            self.session = changed(session, done, self.now)
+            self.session = changed(session, done)
             self.effects += done.effects
             return done.slots
         return done
@@ -206,7 +217,7 @@ class Run:
         concern = replace(self.session.concern, disclosed=safety, disclosed_at=self.now, leaving=False)
         told, before = self.told or Reading(""), self.session.concern.disclosed_at
         again = self.session.danger == safety and self.now - before < ANOTHER_TIME
-        self.session = replace(self.session, danger=safety, concern=concern).with_slots(
+        self.session = replace(self.session, danger=safety, concern=concern, reminders={}).with_slots(
             {"danger_urgent": told.urgent, "danger_about": told.about, "danger_again": again}
         )
         self.effects.append(DangerSeen(safety))

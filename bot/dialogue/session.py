@@ -7,6 +7,7 @@ from typing import Any, Literal
 from bot.dialogue.inputs import Guess, Reading, SafetyClass, Sentence, Token
 from bot.dialogue.journal import Entry, Journal, entry_from_json
 from bot.dialogue.outputs import Button
+from bot.dialogue.waiting import Waiting, waiting_from_json
 
 Value = str | int | float | bool | None
 Slots = Mapping[str, Value]
@@ -65,8 +66,8 @@ class Session:
     itself last, until it is taken up or dropped. `heard` is what was typed while the question stands what it is about,
     for one turn; `also` is the intent of the second topic of what was said, until somebody takes it up. `journal` is
     what the person chose to keep, `keepsake` what the newest screen offers for keeping, `finished` the exercise that
-    it asks about; `due` is the flow of a reminder that waits behind a neutral line. `reminders` has the times of those
-    that were asked for and have not come, by name: the storage sends them, this is only for telling.
+    it asks about; `due` has the flows of reminders that wait behind a neutral line. `reminders` has those that were
+    asked for and will come, by name: the storage sends them; what is not here any more when it comes is not said.
     """
 
     stack: tuple[Frame, ...] = ()
@@ -88,7 +89,7 @@ class Session:
     keepsake: Entry | None = None
     finished: str = ""
     due: str = ""
-    reminders: Mapping[str, float] = field(default_factory=dict)
+    reminders: Mapping[str, Waiting] = field(default_factory=dict)
     last_at: float = 0.0  # seconds since the epoch
 
     def with_slots(self, more: Slots) -> "Session":
@@ -117,6 +118,7 @@ def from_json(data: Mapping[str, Any]) -> Session:
             "heard": _reading(data["heard"]) if data.get("heard") else None,
             "journal": tuple(entry_from_json(each) for each in data.get("journal", ())),
             "keepsake": entry_from_json(data["keepsake"]) if data.get("keepsake") else None,
+            "reminders": {name: waiting_from_json(each) for name, each in data.get("reminders", {}).items()},
         }
     )
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from bot.dialogue.afterwards import MOVES as AFTERWARDS
+from bot.dialogue.beside import my_answer
 from bot.dialogue.reminding import show
 from bot.dialogue.run import Run
 from bot.dialogue.topics import hold, start_danger, start_said, where_we_are
@@ -131,6 +132,7 @@ MOVES: dict[str, Callable[[Run], None]] = {
     "drop": _drop,
     "also": _also,
     "neither": where_we_are,
+    "my_answer": my_answer,
     "go_on": _go_on,
     "stay": _stay,
     "meant": _meant,

@@ -1,9 +1,11 @@
 """Typed words: a button's title, a move, an answer, another topic, or nothing that was understood; in this order."""
 
+from collections.abc import Container, Iterable
+
 from bot.dialogue.answers import answer, plain, tapped_by_typing
-from bot.dialogue.beside import goes_first
+from bot.dialogue.beside import beside, of_this_topic
 from bot.dialogue.certainty import SURE_ANSWER, SURE_STEERING, Decision, Sure, Unsure, decide
-from bot.dialogue.closest_title import closest
+from bot.dialogue.closest_title import closest, little_more_than
 from bot.dialogue.flows import SlotSpec
 from bot.dialogue.inputs import Reading
 from bot.dialogue.navigation import CHATTER, EXACT_STEERING, LONGEST_STEERING, STEERING_INTENTS
@@ -25,6 +27,7 @@ def hear(run: Run, reading: Reading) -> None:
         return  # a number that the question takes, before one that counts out a button
     free = _takes_any_words(run)
     button = tapped_by_typing(reading.text, run.session.buttons, run.session.navigation, exactly=free)
+    button = button or _there_or_here(run, reading)
     if button is not None:
         press(run, button.payload)
     elif move := _move(reading, exactly=free):
@@ -38,13 +41,14 @@ def hear(run: Run, reading: Reading) -> None:
 
 
 def _answer(run: Run, reading: Reading) -> None:
-    """While a question waits: an answer, surely another topic, or no answer."""
-    decision, question = decide(reading, run.book), run.waiting()
-    if question and (other := goes_first(decision, reading, run.book.slots[question.slot])):
-        start_sure(run, other)
-    elif _fills(run, reading):
+    """While a question waits: surely something else, an answer, surely another topic, or no answer."""
+    question = run.waiting()
+    if question and beside(run, reading, run.book.slots[question.slot]):
         return
-    elif isinstance(decision, Sure) and decision.intent not in CHATTER:
+    if _fills(run, reading):
+        return
+    decision = decide(reading, run.book)
+    if isinstance(decision, Sure) and decision.intent not in CHATTER:
         start_sure(run, decision)
     else:
         missed(run)
@@ -65,12 +69,21 @@ def _topic(run: Run, reading: Reading) -> None:
         menu_instead(run, "utter_not_understood_twice" if asked else "utter_not_understood")
 
 
+def _there_or_here(run: Run, reading: Reading) -> Button | None:
+    """While it is asked whether to go there, or whether it is the answer: what a yes or a no takes. Any other words are
+    an answer of their own."""
+    if run.session.heard is None or run.waiting() is None:
+        return None
+    meant = {"affirm": run.session.buttons[:1], "deny": run.session.buttons[-1:]}.get(in_short(reading).intent, ())
+    return next(iter(meant), None)
+
+
 def _which(run: Run, reading: Reading, decision: Decision) -> Button | None:
     """The button that answers which topic it is: the one that the words come closest to. Where they surely say nothing
     else, a yes takes the only topic there is, a no the last button."""
     topics, neither = run.session.buttons[:-1], run.session.buttons[-1:]
     short = in_short(reading)
-    if (named := closest(reading.text, topics)) or isinstance(decision, Sure) or short.confidence < SURE_ANSWER:
+    if (named := _closest(run, reading, topics)) or isinstance(decision, Sure) or short.confidence < SURE_ANSWER:
         return named
     meant = {"affirm": topics, "deny": neither}.get(short.intent, ())
     return meant[0] if len(meant) == 1 else None
@@ -111,14 +124,7 @@ def _fills(run: Run, reading: Reading) -> bool:
     if short is reading and (button := _answer_close_to(run, reading, spec)):
         press(run, button.payload)
         return True
-    value = answer(spec, short, run.session.slots, run.actions, run.now)
-    if value == "" and not question.skippable:
-        return False
-    if value == "":
-        run.skip()
-    elif value is not None:
-        run.fill(question.slot, value)
-    return value is not None
+    return run.take(answer(spec, short, run.session.slots, run.actions, run.now))
 
 
 def _answer_close_to(run: Run, reading: Reading, spec: SlotSpec) -> Button | None:
@@ -126,9 +132,18 @@ def _answer_close_to(run: Run, reading: Reading, spec: SlotSpec) -> Button | Non
     if spec.type != "categorical" or spec.validator or reading.kind != "words":
         return None
     there = [(each, parse_payload(each.payload)) for each in run.session.buttons if each.payload]
-    return closest(
-        reading.text, [each for each, does in there if isinstance(does, SetSlots) and does.values[0][0] == spec.name]
-    )
+    own = [each for each, does in there if isinstance(does, SetSlots) and does.values[0][0] == spec.name]
+    return _closest(run, reading, own, but=spec.intents)
+
+
+def _closest(run: Run, reading: Reading, buttons: Iterable[Button], but: Container[str] = ()) -> Button | None:
+    """The button that the words come closest to. Words that surely are about something else have to be little more than
+    its title; `but` has the intents that are no such topic here. In danger nothing leads elsewhere anyway."""
+    button, decision = closest(reading.text, buttons), decide(reading, run.book)
+    if button is None or run.session.danger != "none" or not isinstance(decision, Sure):
+        return button
+    here = decision.intent in CHATTER or decision.intent in but or of_this_topic(run, decision)
+    return button if here or little_more_than(reading.text, button.title) else None
 
 
 def _takes_any_words(run: Run) -> bool:

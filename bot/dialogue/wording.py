@@ -26,9 +26,18 @@ def word(response: Response, slots: Slots, turn: int) -> Message:
     if response.picture is not None:
         kind, names = response.picture
         picture = Picture(kind, {name: value for name in names if (value := slots.get(name)) is not None})
-    document = Document(response.document) if response.document else None
+    document = _document(response, slots)
     text = fill(_as_wanted(variation, slots), slots)
     return Message(text, buttons, keep=response.keep, picture=picture, document=document)
+
+
+def _document(response: Response, slots: Slots) -> Document | None:
+    """The file that comes along: of a slot where it has one, and none while that slot is empty."""
+    if response.document is None:
+        return None
+    name, slot = response.document
+    content = str(slots.get(slot) or "") if slot else ""
+    return None if slot and not content else Document(name, content)
 
 
 def fill(text: str, slots: Slots) -> str:

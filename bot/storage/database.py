@@ -46,11 +46,17 @@ class Database(Protocol):
     async def single(self, work: Work[T]) -> T:
         """One statement, which is a transaction by itself: cheaper than `run`."""
 
+    async def snapshot(self, work: Work[T]) -> T:
+        """Many statements that read, and all see the same moment. Nobody waits for them."""
+
     def hold(self) -> AbstractAsyncContextManager[Hold]:
         """A transaction in two parts. Without the second, nothing is kept and every lock is freed."""
 
     async def one_at_a_time(self, work: Work[T]) -> T:
         """As `run`, while no other process does the same: for building the tables."""
+
+    async def alone(self, work: Work[T]) -> T:
+        """As `one_at_a_time`, while no program of Mend works with the database. Raises InUseError if one does."""
 
     async def tidy(self) -> None:
         """Take what was deleted out of the engine's own files, as far as that can be done from here."""

@@ -15,5 +15,9 @@ class InUseError(StorageError):
     """Another process works with the same database file."""
 
 
+class BackupError(StorageError):
+    """A backup cannot be made or brought back. Nothing was changed."""
+
+
 class SealError(StorageError):
     """One row cannot be opened with any key that is there."""

@@ -8,11 +8,13 @@ from sqlalchemy import BindParameter, Connection, bindparam, delete, null, selec
 
 from bot.storage.crypto import Keyring
 from bot.storage.dropping import drop_waiting
+from bot.storage.forgotten import note
 from bot.storage.formats import Json
 from bot.storage.messages import standing
 from bot.storage.tables import chats, inbox, messages, outbox
 from bot.storage.times import coarse
 from bot.taps import ScreenButton, parse_callback
+from bot.updates import Update
 
 CHAT: BindParameter[int] = bindparam("chat")
 EMPTIED = (
@@ -49,7 +51,7 @@ class Forgetting:
     def __init__(self, keys: Keyring) -> None:
         self._keys = keys
 
-    def erase(self, chat_id: int, address: str, now: float, connection: Connection, *, hide: bool) -> Json:
+    def erase(self, chat_id: int, update: Update, now: float, connection: Connection, *, hide: bool) -> Json:
         """Everything of a chat but its address. What a letter needs to know of it is returned, and only in the letter.
 
         That is the message with the newest buttons, which must go, and, to `hide` the chat, what stands in it.
@@ -59,7 +61,8 @@ class Forgetting:
         found["ids"] = [*there, *drop_waiting(chat_id, self._keys, now, connection)]
         self._begin_anew(chat_id, now, connection)
         connection.execute(NO_IDS, {"chat": chat_id})
-        sealed = self._keys.seal(address, now)
+        note(self._keys, [(update.channel, update.address)], now, connection)
+        sealed = self._keys.seal(update.address, now)
         connection.execute(EMPTIED, {"chat": chat_id, "sealed": sealed, "hour": coarse(now)})
         return found
 

@@ -10,15 +10,13 @@ from bot.storage.errors import StorageError
 from bot.storage.tables import metadata
 
 
-def upgrade(connection: Connection, place: str) -> None:
+def upgrade(connection: Connection, place: str, to: str = "head") -> None:
     """Take every migration that is missing, in the transaction that the connection is in.
 
     Raises StorageError if a newer Mend wrote the database, or another program did.
     """
-    config = Config()
-    config.set_main_option("script_location", "bot.storage:migrations")
-    scripts = ScriptDirectory.from_config(config)
-    known = {script.revision for script in scripts.walk_revisions()}
+    config, scripts = _scripts()
+    known = revisions()
     present = set(MigrationContext.configure(connection).get_current_heads())
     if present - known:
         raise StorageError(
@@ -29,7 +27,18 @@ def upgrade(connection: Connection, place: str) -> None:
         _refuse_foreign(connection, place)
     if present != set(scripts.get_heads()):
         config.attributes["connection"] = connection
-        command.upgrade(config, "head")
+        command.upgrade(config, to)
+
+
+def revisions() -> set[str]:
+    """Every state of the tables that this program knows."""
+    return {script.revision for script in _scripts()[1].walk_revisions()}
+
+
+def _scripts() -> tuple[Config, ScriptDirectory]:
+    config = Config()
+    config.set_main_option("script_location", "bot.storage:migrations")
+    return config, ScriptDirectory.from_config(config)
 
 
 def _refuse_foreign(connection: Connection, place: str) -> None:

@@ -1,34 +1,24 @@
-"""From an address to an open store: the engine, the tables, the key, in this order."""
+"""From an address to an open store: the engine, the tables, the keys, in this order."""
 
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from sqlalchemy import URL, Connection, insert, make_url, select
+from sqlalchemy import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError
 
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
-from bot.storage.errors import StorageError, StorageKeyError
-from bot.storage.key_file import create_key_file, read_key_file
+from bot.storage.errors import StorageError
+from bot.storage.hash_key import keys_of
+from bot.storage.key_file import KeyPlace
 from bot.storage.migrate import upgrade
 from bot.storage.outbox import end_leases
 from bot.storage.postgres import PostgresDatabase
 from bot.storage.sqlite import open_sqlite
 from bot.storage.store import Store
-from bot.storage.tables import meta
 from bot.storage.times import Clock
 
-FINGERPRINT = "key_fingerprint"
 CONNECTIONS = 16  # what one process may have of PostgreSQL: one for each turn at a time and a few more
-
-
-@dataclass(frozen=True, slots=True)
-class KeyPlace:
-    """Where the key is: itself in `value` (MEND_KEY), or, if that is empty, in a file (MEND_KEY_FILE)."""
-
-    value: str
-    file: Path
 
 
 async def open_store(where: str | Path, key: KeyPlace, clock: Clock, *, channel: str, pause: float = 0.0) -> Store:
@@ -39,15 +29,27 @@ async def open_store(where: str | Path, key: KeyPlace, clock: Clock, *, channel:
     Texts of a chat that follow each other within `pause` seconds are claimed as one; with 0 each one by itself.
     Raises StorageError, StorageKeyError or InUseError.
     """
-    database = _database(where, channel)
+    database, keys = await open_database(where, key, channel)
     try:
-        keys = await database.one_at_a_time(partial(_prepare, key=key, place=database.place))
         if not database.shared:  # whoever was sending when it was ended is not sending any more
             await database.single(partial(end_leases, channel))
     except BaseException:
         await database.close()
         raise
     return Store(database, keys, clock, channel, pause)
+
+
+async def open_database(where: str | Path, key: KeyPlace, channel: str) -> tuple[Database, Keyring]:
+    """The database with its tables as this program needs them, and the keys. `where`, the errors: see `open_store`.
+
+    On SQLite the name of the `channel` says what is done with it; nobody else does the same meanwhile.
+    """
+    database = _database(where, channel)
+    try:
+        return database, await database.one_at_a_time(partial(_prepare, key=key, place=database.place))
+    except BaseException:
+        await database.close()
+        raise
 
 
 def _database(where: str | Path, channel: str) -> Database:
@@ -86,21 +88,5 @@ def _for_asyncpg(url: URL) -> URL:
 
 
 def _prepare(connection: Connection, key: KeyPlace, place: str) -> Keyring:
-    """The tables as this program needs them, and the key that the database was begun with."""
     upgrade(connection, place)
-    begun_with = connection.execute(select(meta.c.value).where(meta.c.name == FINGERPRINT)).scalar()
-    keys = Keyring(key.value, "MEND_KEY") if key.value else read_key_file(key.file)
-    if begun_with is None:
-        keys = keys or create_key_file(key.file)
-        connection.execute(insert(meta), {"name": FINGERPRINT, "value": keys.fingerprint})
-    elif keys is None:
-        raise StorageKeyError(
-            f"{place} is encrypted, and its key is missing: {key.file} is not there and MEND_KEY is empty; "
-            "bring the key back from where it is kept (nothing was changed)"
-        )
-    elif keys.fingerprint != begun_with:
-        raise StorageKeyError(
-            f"{place} was encrypted with another key than the one in {keys.source}; bring the right key back, "
-            "or give another database (nothing was changed)"
-        )
-    return keys
+    return keys_of(connection, key, place)

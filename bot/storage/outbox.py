@@ -8,6 +8,7 @@ from bot.storage.bell import Bell
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database, T
 from bot.storage.forgetting import end, lock
+from bot.storage.forgotten import note
 from bot.storage.formats import Json, message_from_json
 from bot.storage.letters import Delivery, has_screen
 from bot.storage.messages import Messages, standing
@@ -142,8 +143,12 @@ class Outbox:
 
     async def drop_chat(self, delivery: Delivery) -> None:
         """The person has blocked the bot: delete the chat and everything that is stored of it."""
-        await self._database.run(partial(_forget, delivery), lasting=True)
+        await self._database.run(partial(self._forget, delivery), lasting=True)
         await self._database.tidy()
+
+    def _forget(self, delivery: Delivery, connection: Connection) -> None:
+        note(self._keys, [(delivery.channel, delivery.address)], self._clock(), connection)
+        connection.execute(FORGET, {"chat": delivery.chat_id})
 
     def _record(self, delivery: Delivery, screen: str, new: list[tuple[int, str]], connection: Connection) -> None:
         """The chat first, the message last: a turn that hides (`drop_waiting`) has the chat and wants the message."""
@@ -175,7 +180,3 @@ def _delete_last(delivery: Delivery, connection: Connection) -> None:
     lock(delivery.chat_id, connection)
     _delete(delivery, connection)
     end(delivery.chat_id, connection)
-
-
-def _forget(delivery: Delivery, connection: Connection) -> None:
-    connection.execute(FORGET, {"chat": delivery.chat_id})

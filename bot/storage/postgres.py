@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
-from sqlalchemy import URL, Table, text
+from sqlalchemy import URL, Connection, Table, text
 from sqlalchemy.dialects import postgresql
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
 from bot.storage.database import Hold, T, Work
+from bot.storage.errors import InUseError
 from bot.storage.faults import translated
 
 SERVER = {
@@ -17,6 +18,11 @@ SERVER = {
     "jit": "off",  # compiling costs more than these small statements ever take
 }
 CONNECT = {"timeout": 10, "command_timeout": 30, "server_settings": SERVER}  # seconds to connect, and for a statement
+OTHERS = """
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'mend' AND pid <> pg_backend_pid()
+"""
+LINGERS = 10  # fifths of a second: a worker that was just stopped may still be in the server's list
 BUILDING = 7_305_001_963  # the number of the advisory lock; any one will do, as long as it is always the same
 
 
@@ -31,6 +37,7 @@ class PostgresDatabase:
             url, pool_size=connections, max_overflow=0, pool_timeout=30, connect_args=CONNECT, hide_parameters=True
         )
         self._autocommit = self._engine.execution_options(isolation_level="AUTOCOMMIT")
+        self._frozen = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
     def insert(self, table: Table) -> postgresql.Insert:
         return postgresql.insert(table)
@@ -45,6 +52,11 @@ class PostgresDatabase:
         """Without BEGIN and COMMIT: one way to the server and back instead of three."""
         with translated(self.place):
             async with self._autocommit.connect() as connection:
+                return await connection.run_sync(work)
+
+    async def snapshot(self, work: Work[T]) -> T:
+        with translated(self.place):
+            async with self._frozen.begin() as connection:
                 return await connection.run_sync(work)
 
     @asynccontextmanager
@@ -63,6 +75,18 @@ class PostgresDatabase:
             async with self._engine.begin() as connection:
                 await connection.execute(text("SELECT pg_advisory_xact_lock(:number)"), {"number": BUILDING})
                 return await connection.run_sync(work)
+
+    async def alone(self, work: Work[T]) -> T:
+        def unless_in_use(connection: Connection) -> T:
+            if connection.exec_driver_sql(OTHERS).scalar_one():
+                raise InUseError(f"Mend is running with {self.place}; stop all workers, and try again")
+            return work(connection)
+
+        for _ in range(LINGERS):
+            with suppress(InUseError):
+                return await self.one_at_a_time(unless_in_use)
+            await asyncio.sleep(0.2)
+        return await self.one_at_a_time(unless_in_use)
 
     async def tidy(self) -> None:
         """Nothing to do: autovacuum does it."""

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from functools import partial
 
-from bot.storage import counts, messages, purge
+from bot.storage import counts, forgotten, messages, purge
 from bot.storage.auto_hide import AutoHide
 from bot.storage.bell import Bell
 from bot.storage.beside import Beside
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
+from bot.storage.idle import Idle, Keeping
 from bot.storage.inbox import Inbox, OpenClaim
 from bot.storage.letters import Delivery
 from bot.storage.outbox import Outbox
@@ -38,6 +39,7 @@ class Store:
         turns = Turns(database, keys, clock, answered, self._reminders)
         self._inbox = Inbox(database, keys, clock, channel, turns)
         self._outbox = Outbox(database, keys, clock, channel, answered)
+        self._idle = Idle(keys, channel)
         self.beside = Beside(database, keys, clock, channel)
 
     async def receive(self, updates: Sequence[Update]) -> int:
@@ -83,9 +85,12 @@ class Store:
         return await self._outbox.bell.wait(self._at_most(seconds))
 
     async def ring(self, now: float) -> int:
-        """Put reminders whose time has come into the inbox, some hundred a call; say for how many chats."""
-        chats = await self.database.run(partial(self._reminders.ring, now), lasting=True)
-        self._inbox.bell.ring(chats)
+        """Put reminders whose time has come into the inbox; say in how many chats some were due, a hundred at most.
+
+        In somebody's quiet hours they wait for the morning.
+        """
+        chats, updates = await self.database.run(partial(self._reminders.ring, now), lasting=True)
+        self._inbox.bell.ring(updates)
         return chats
 
     async def hide_old(self, now: float) -> int:
@@ -111,6 +116,19 @@ class Store:
             pass  # all of them: no id of a message is kept for longer
         await self.database.tidy()
         return deleted
+
+    async def retire(self, now: float, keeping: Keeping) -> int:
+        """Tell people of this channel who have been away for long when they go, and forget those whose time is over.
+
+        Some dozens of chats a call; say for how many something was done. For every hour, until it is 0.
+        """
+        decided, told = await self.database.run(partial(self._idle.tell, now, keeping.days), lasting=True)
+        self._inbox.bell.ring(told)
+        gone = await self.database.run(partial(self._idle.forget, now, keeping.days), lasting=True)
+        old = await self.database.single(partial(forgotten.expire, now, keeping.backups))
+        if gone or old:
+            await self.database.tidy()
+        return decided + gone + old
 
     async def ratings(self) -> dict[tuple[str, str], int]:
         """(topic, answer) → how often somebody said so of an exercise, in all channels."""

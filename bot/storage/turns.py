@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from sqlalchemy import Connection, bindparam, insert, update
+from sqlalchemy import Connection, bindparam, insert, null, update
 
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import ForgetChat, HideChat, Message
@@ -18,6 +18,7 @@ from bot.storage.dropping import drop_waiting
 from bot.storage.export import everything
 from bot.storage.forgetting import Forgetting
 from bot.storage.formats import Json
+from bot.storage.idle import NAME, two_weeks_from
 from bot.storage.letters import letters
 from bot.storage.messages import forget_of_chat
 from bot.storage.reminders import Reminders
@@ -32,9 +33,8 @@ LEAVES_NOTHING = {HideChat(), ForgetChat()}  # also not in the log of the databa
 
 WAITS = (inbox.c.id == bindparam("row")) & PENDING
 OVER = update(inbox).where(WAITS).values(chat_id=None, payload=None, done_at=bindparam("hour"))
-REMEMBER = (
-    update(chats).where(chats.c.id == bindparam("chat")).values(session=bindparam("sealed"), last_at=bindparam("hour"))
-)
+REMIND = update(chats).where(chats.c.id == bindparam("chat")).values(session=bindparam("sealed"))
+REMEMBER = REMIND.values(last_at=bindparam("hour"), goes_at=null())
 ANSWER = insert(outbox)
 
 
@@ -94,20 +94,25 @@ class Turns:
 
     def _remember(self, turn: Turn, before: Session, outcome: Outcome, now: float, connection: Connection) -> None:
         sealed = self._keys.seal(to_json(outcome.session), now)
-        connection.execute(REMEMBER, {"chat": turn.chat_id, "sealed": sealed, "hour": coarse(now)})
+        if turn.update.kind == "due":  # nobody has written
+            connection.execute(REMIND, {"chat": turn.chat_id, "sealed": sealed})
+            if NAME in turn.update.text.split():
+                two_weeks_from(now, turn.chat_id, connection)
+        else:
+            connection.execute(REMEMBER, {"chat": turn.chat_id, "sealed": sealed, "hour": coarse(now)})
         if coarse(before.last_at) != coarse(now):  # within the hour nothing more grows too old
             forget_of_chat(turn.chat_id, now, connection)
 
     def _forget(self, turn: Turn, now: float, connection: Connection, *, hide: bool) -> Json:
         if turn.session is None:  # forgotten already, and the words that say so may still wait to be sent
             return {}
-        return self._forgetting.erase(turn.chat_id, turn.update.address, now, connection, hide=hide)
+        return self._forgetting.erase(turn.chat_id, turn.update, now, connection, hide=hide)
 
     def _with_documents(self, turn: Turn, outcome: Outcome, connection: Connection) -> list[Message]:
         """The messages, with the copy of what is kept in those that take one along."""
         return [
             replace(each, document=replace(each.document, content=self._copy(turn, outcome, connection)))
-            if each.document
+            if each.document and not each.document.content
             else each
             for each in outcome.messages
         ]

@@ -12,7 +12,7 @@ from bot.understanding.head import Floats, Head, Layer, components
 from bot.understanding.network import Learning, Network
 
 # How the networks and the shares were found to do best on messages that they had not seen: docs/understanding.md.
-OF_INTENTS = Learning(width=512, penalty=0.05, passes=15)
+OF_INTENTS = Learning(width=256, penalty=0.05, passes=15)
 OF_DANGERS = Learning(width=256, penalty=0.1, passes=12)
 LINEAR_SHARE = 0.6  # of the linear head's vote on the topics; the network has the rest
 DANGER_SHARES = 0.4, 0.3, 0.3  # of the linear head, of the network for dangers, of what the network for intents says

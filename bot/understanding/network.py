@@ -1,7 +1,7 @@
 """Networks with one hidden layer that vote: they see what two traits mean together, which a linear head adds up.
 
 "I gave my jewellery away" and "after the move" are harmless apart from each other and as a pair, "I gave my jewellery
-away" and "they need not look for me" are not. One such network is worse than the linear head; three of them, averaged
+away" and "they need not look for me" are not. One such network is worse than the linear head; six of them, averaged
 with it, are better than either (figures: docs/understanding.md, docs/safety.md).
 """
 
@@ -13,7 +13,7 @@ import numpy as np
 
 from bot.understanding.head import Floats, Layer, shares, two_sided
 
-VOTES = 3  # each begins elsewhere by chance; they agree on what there is in the data
+VOTES = 6  # each begins elsewhere by chance; they agree on what there is in the data
 BATCH = 256  # examples a step
 PACE = 5e-4  # of the steps (Adam)
 

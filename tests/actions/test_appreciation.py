@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.appreciation import WEEK, action_appreciation_weeks, validate_appreciation_way, validate_appreciation_what
+from actions.appreciation import WEEK, action_appreciation_weeks, validate_appreciation_way
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.journal import Entry, Kind
@@ -56,7 +56,3 @@ def test_the_text_says_the_same_as_the_picture() -> None:
 )
 def test_what_to_do_with_it(text: str, intent: str, way: str | None) -> None:
     assert validate_appreciation_way(typed(text, intent)) == way
-
-
-def test_the_thank_you_begins_with_a_capital_and_has_one_stop() -> None:
-    assert validate_appreciation_what(typed("you cooked for us all!")) == "You cooked for us all"

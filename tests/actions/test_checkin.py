@@ -1,26 +1,22 @@
-"""The check-in: ratings in words, what moved, what is read back from the notes, and when the reminder comes."""
+"""The check-in: ratings in words, what moved, and what is read back from the notes."""
 
 import pytest
 
 from actions.checkin import (
-    DAY,
     action_checkin_moved,
-    action_checkin_remind,
-    action_checkin_tomorrow,
     moved,
     ratings_kept,
     validate_checkin_how,
     validate_checkin_trust,
-    validate_checkin_when,
     validate_checkin_worse,
 )
 from actions.progress import validate_progress_what
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.journal import Entry
-from bot.dialogue.outputs import Remind
 
 NOW = 1_780_000_000.0  # 28 May 2026
+DAY = 86_400.0
 
 
 def typed(text: str, intent: str = "out_of_scope") -> ActionInput:
@@ -75,14 +71,6 @@ def test_who_was_scared_is_heard_and_who_was_not_is_not_alarmed() -> None:
     assert validate_checkin_worse(typed("the weather")) is None
 
 
-@pytest.mark.parametrize(
-    ("text", "days"),
-    [("in two weeks", 14), ("next week", 7), ("tomorrow", 1), ("10", 10), ("in 3 days", 3), ("0", None), ("99", None)],
-)
-def test_in_how_many_days(text: str, days: int | None) -> None:
-    assert validate_checkin_when(typed(text)) == days
-
-
 def test_only_kept_notes_of_the_check_in_are_read_back_also_of_an_older_wording() -> None:
     journal = (
         note("Check-in 14 May 2026: talking 3, trust 4, support 2, closeness 3. Went well: soup.", 1.0),
@@ -111,13 +99,6 @@ def test_the_first_check_in_is_compared_with_nothing() -> None:
     journal = (note("Check-in 14 May 2026: talking 2, trust 3, support 3, closeness 3.", NOW - 14 * DAY),)
     second = action_checkin_moved(ActionInput(slots, None, NOW, journal=journal))
     assert (second["checkin_before"], second["checkin_up"]) == ("14 May", "talking 2 → 3")
-
-
-def test_the_reminder_comes_after_the_days_that_were_chosen() -> None:
-    done = action_checkin_remind(ActionInput({"checkin_when": 7}, None, NOW))
-    assert done.effects == (Remind("checkin_due", NOW + 7 * DAY),)
-    assert done.slots["checkin_day"] == "4 Jun"
-    assert action_checkin_tomorrow(ActionInput({}, None, NOW)).effects == (Remind("checkin_due", NOW + DAY),)
 
 
 @pytest.mark.parametrize(

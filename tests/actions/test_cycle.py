@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.cycle import action_cycle_kind, validate_cycle_mine, validate_cycle_worth
+from actions.cycle import action_cycle_kind, validate_cycle_worth
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading
 
@@ -47,20 +47,3 @@ def test_a_loud_partner_is_noticed(theirs: str, loud: bool | None) -> None:
 )
 def test_whether_it_is_worth_it(text: str, intent: str, worth: str | None) -> None:
     assert validate_cycle_worth(typed(text, intent)) == worth
-
-
-@pytest.mark.parametrize("text", ["idk", "I don't know", "no idea", "   ", "?", "2", "Honestly, nothing comes."])
-def test_no_answer_is_not_quoted(text: str) -> None:
-    assert not validate_cycle_mine(typed(text))
-
-
-def test_words_are_kept_as_they_are_but_on_one_line() -> None:
-    assert validate_cycle_mine(typed("  i go\nsilent, and   cry. ")) == "I go silent, and cry"
-
-
-def test_four_thousand_characters_become_one_line() -> None:
-    short = validate_cycle_mine(typed("so I ask again " * 280))
-    assert isinstance(short, str)
-    assert len(short) <= 70
-    assert short.endswith("…")
-    assert len(str(validate_cycle_mine(typed("a" * 4000)))) == 70

@@ -4,10 +4,8 @@ import pytest
 
 from actions.hurt import (
     action_hurt_told,
-    validate_hurt_event,
     validate_hurt_kind,
     validate_hurt_rung,
-    validate_hurt_under,
 )
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading
@@ -37,15 +35,6 @@ def test_words_find_their_rung(text: str, rung: int | None) -> None:
     assert validate_hurt_rung(typed(text)) == rung
 
 
-def test_the_sentence_fits_behind_a_copy_button() -> None:
-    frame = "Something from before still hurts me. . . I do not want to fight about it. Please just hear it."
-    event, under = (
-        str(each(typed("when you said it in front of all of them " * 99)))
-        for each in (validate_hurt_event, validate_hurt_under)
-    )
-    assert len(frame) + len(event) + len(under) <= 256
-
-
 @pytest.mark.parametrize(
     ("text", "intent", "kind"),
     [
@@ -58,11 +47,6 @@ def test_the_sentence_fits_behind_a_copy_button() -> None:
 )
 def test_the_kind_of_hurt_is_understood(text: str, intent: str, kind: str | None) -> None:
     assert validate_hurt_kind(typed(text, intent)) == kind
-
-
-def test_words_become_a_sentence_with_one_stop() -> None:
-    assert validate_hurt_event(typed("when you left me there!!")) == "When you left me there"
-    assert validate_hurt_event(typed("???")) is None
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,7 @@
 import pytest
 
 from actions.inventory import (
-    validate_inventory_action,
     validate_inventory_effect,
-    validate_inventory_part,
     validate_inventory_stage,
 )
 from bot.dialogue.acting import ActionInput
@@ -33,14 +31,7 @@ def test_where_they_stand(text: str, intent: str, stage: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "effect"), [("she felt like a fool", "like a fool"), ("I think he was ashamed", "ashamed"), ("idk", None)]
+    ("text", "effect"), [("she felt like a fool", "like a fool"), ("I think he was ashamed", "ashamed"), ("idk", "")]
 )
 def test_how_it_was_for_them_ends_the_sentence(text: str, effect: str | None) -> None:
     assert validate_inventory_effect(typed(text)) == effect
-
-
-def test_the_longest_sorry_still_fits_behind_a_copy_button() -> None:
-    frame = ". There is no excuse for it. I think you felt . I am sorry. What I do from now on: ."
-    long = typed("I went on and on about it in front of everybody " * 80)
-    parts = (validate_inventory_part, validate_inventory_effect, validate_inventory_action)
-    assert len(frame) + sum(len(str(each(long))) for each in parts) <= 256

@@ -1,14 +1,14 @@
-"""What people write is quoted in their words, on one line; "I don't know" leaves the place to the page's own words."""
+"""Quoted as they wrote it, on one line: what people typed. "I don't know" leaves the place to the page's own words."""
 
 import pytest
 
-from actions.own_words import own_sentence, own_words, quotable, sayable, says_nothing, validate_own_answer
+from actions.own_words import own_sentence, own_words, quotable, sayable, says_nothing, validate_own_words
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Reading
 
 
 def given(text: str) -> ActionInput:
-    return ActionInput({}, Reading(text, ()), 0.0)
+    return ActionInput({}, Reading(text, ()), 0.0, most=100)
 
 
 @pytest.mark.parametrize(
@@ -21,8 +21,8 @@ def given(text: str) -> ActionInput:
 )  # fmt: skip
 def test_to_have_no_answer_is_an_answer(text: str) -> None:
     assert says_nothing(text)
-    assert own_words(given(text), 80) == ""
-    assert own_sentence(given(text), 80) == ""
+    assert own_words(given(text)) == ""
+    assert own_sentence(given(text)) == ""
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_to_have_no_answer_is_an_answer(text: str) -> None:
     ],
 )  # fmt: skip
 def test_words_stay_as_they_are(text: str) -> None:
-    assert own_words(given(text), 80) == text
+    assert own_words(given(text)) == text
 
 
 @pytest.mark.parametrize(
@@ -46,20 +46,20 @@ def test_words_stay_as_they_are(text: str) -> None:
     ],
 )
 def test_hesitation_before_and_marks_around_are_no_part_of_it(text: str, words: str) -> None:
-    assert own_words(given(text), 80) == words
+    assert own_words(given(text)) == words
 
 
 @pytest.mark.parametrize("text", ["…?!", "2", " 17 "])
 def test_without_a_word_it_is_no_answer(text: str) -> None:
-    assert own_words(given(text), 80) is None
+    assert own_words(given(text)) is None
 
 
 def test_a_tap_is_no_answer() -> None:
-    assert own_words(ActionInput({}, None, now=0.0), 80) is None
+    assert own_words(ActionInput({}, None, now=0.0)) is None
 
 
 def test_a_sentence_begins_with_a_capital_and_leaves_its_stop_to_the_page() -> None:
-    assert own_sentence(given("you made tea!"), 80) == "You made tea"
+    assert own_sentence(given("you made tea!")) == "You made tea"
 
 
 def test_line_ends_and_quotation_marks_do_not_break_the_page() -> None:
@@ -74,7 +74,7 @@ def test_4000_characters_are_cut_to_fit(text: str) -> None:
 
 
 def test_a_whole_page_is_cut_between_words() -> None:
-    cut = validate_own_answer(given("we always fight " * 250))
+    cut = validate_own_words(given("we always fight " * 250))
     assert isinstance(cut, str)
     assert len(cut) <= 100
     assert cut.endswith(("we…", "always…", "fight…"))

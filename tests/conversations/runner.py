@@ -18,6 +18,7 @@ A file is a list of conversations; each has a name and `turns`, in order:
     - bot: a part of what is said  (or a list of parts; all of them, in the messages of the last turn)
     - first: what the first line begins with
     - not: a part that must not be said
+    - file: a part of the file that comes with the last turn (or a list; not_in_file: what must not be in it)
     - buttons: [titles that must be there]
     - no_buttons: [titles that must not be there]
     - silent: true                 (the bot says nothing)
@@ -31,6 +32,7 @@ from typing import Any
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.inputs import Attachment, Command, Due, Guess, Input, Reading, Sentence, Tap, Utterance
+from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import Button, Message
 from bot.dialogue.session import Session, from_json, to_json
 from bot.understanding.parse import Parser
@@ -53,10 +55,13 @@ class Player:
         ACTS[act](self, turn)
 
     def give(self, given: Input) -> None:
-        outcome = self.conversation.respond(self.session, given, self.now)
+        outcome = self.respond(given)
         self.session = from_json(json.loads(json.dumps(to_json(outcome.session))))  # as the storage does
         self.messages = outcome.messages
         self.now += 20.0
+
+    def respond(self, given: Input) -> Outcome:
+        return self.conversation.respond(self.session, given, self.now)
 
     def say(self, turn: dict[str, Any], *, edited: bool = False) -> None:
         self.give(Utterance(reading_of(turn), edited=edited))
@@ -89,6 +94,19 @@ class Player:
     def refuse(self, turn: dict[str, Any]) -> None:
         for part in _list(turn["not"]):
             assert part.casefold() not in self.heard().casefold(), f"did not expect '{part}', heard:\n{self.heard()}"
+
+    def expect_file(self, turn: dict[str, Any]) -> None:
+        for part in _list(turn["file"]):
+            assert part in self.file(), f"expected '{part}' in the file:\n{self.file()}"
+
+    def refuse_file(self, turn: dict[str, Any]) -> None:
+        for part in _list(turn["not_in_file"]):
+            assert part.casefold() not in self.file().casefold(), f"'{part}' is in the file:\n{self.file()}"
+
+    def file(self) -> str:
+        found = [each.document.content for each in self.messages if each.document is not None]
+        assert found, f"no file came:\n{self.heard()}"
+        return found[0]
 
     def expect_buttons(self, turn: dict[str, Any]) -> None:
         for title in _list(turn["buttons"]):
@@ -155,6 +173,8 @@ ACTS: dict[str, Any] = {
     "bot": Player.expect,
     "first": Player.expect_first,
     "not": Player.refuse,
+    "file": Player.expect_file,
+    "not_in_file": Player.refuse_file,
     "buttons": Player.expect_buttons,
     "no_buttons": Player.refuse_buttons,
     "silent": Player.silence,

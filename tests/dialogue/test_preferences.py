@@ -11,6 +11,7 @@ from bot.dialogue.flows import Book, Response
 from bot.dialogue.inputs import Command, Due, Guess, Reading, Tap, Utterance
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.session import Session
+from bot.dialogue.waiting import Waiting
 from bot.dialogue.wording import SENTENCE, slots_of, word
 from tests.dialogue.flows import book_of
 
@@ -25,6 +26,7 @@ flows:
     due: tea
     persisted_slots: [settings_cover, settings_length, settings_tone]
     steps: [{action: utter_tea}]
+  walk: {name: a walk, description: d, due: walk, steps: [{action: utter_walk}]}
   plan: {name: a plan, description: d, command: plan, steps: [{collect: what, utter: utter_what}]}
 slots:
   settings_cover: {type: text}
@@ -33,6 +35,7 @@ slots:
   what: {type: text, mappings: [{type: from_text}]}
 responses:
   utter_tea: [{text: the tea that you hide}]
+  utter_walk: [{text: the walk that nobody sees}]
   utter_what:
     - {text: "That is a lot. It is late. What now?", short: "What now?", plain: "It is late. What now?"}
     - {text: "One thing first. And then one more. What is it?"}
@@ -47,7 +50,8 @@ def small(tmp_path: Path) -> Conversation:
 
 
 def chat(**slots: str) -> Session:
-    return Session(noticed=True, slots=slots, last_at=NOW)
+    waiting = {"tea": Waiting(NOW), "walk": Waiting(NOW)}
+    return Session(noticed=True, slots=slots, last_at=NOW, reminders=waiting)
 
 
 def say(conversation: Conversation, session: Session, turns: int) -> str:
@@ -77,6 +81,15 @@ def test_a_reminder_says_only_that_it_is_here_until_it_is_tapped(small: Conversa
     shown = small.respond(there.session, Tap("/due", there.session.screen), NOW + 60)
     assert [(each.text, each.covered) for each in shown.messages] == [("the tea that you hide", True)]
     assert small.respond(chat(), Due(("tea",)), NOW).messages[-1].text == "the tea that you hide"
+
+
+def test_several_that_come_at_once_are_one_line_and_behind_it_one_message(small: Conversation) -> None:
+    there = small.respond(chat(**COVERED), Due(("tea", "walk")), NOW)
+    assert [("tea" in each.text or "walk" in each.text) for each in there.messages] == [False]
+    assert not any("walk" in button.title for button in there.messages[0].buttons)
+    shown = small.respond(there.session, Tap("/due", there.session.screen), NOW + 60)
+    assert [each.text for each in shown.messages] == ["the tea that you hide"]
+    assert "/walk" in {button.payload for button in shown.messages[0].buttons}
 
 
 def test_a_reminder_that_was_passed_over_is_an_old_button_and_danger_still_stops_it(small: Conversation) -> None:

@@ -258,7 +258,7 @@ NOTE = """
     nlu_trigger: [{intent: listen_howto}]
     steps: [{collect: note_text}, {collect: note_hours}, {action: utter_noted}]
 slots:
-  note_text: {type: text, mappings: [{type: from_text}]}
+  note_text: {type: text, verbatim: true, mappings: [{type: from_text}]}
   note_hours: {type: float}
 """
 NOTED = """

@@ -10,6 +10,7 @@ import logging
 import tempfile
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,14 @@ from hypothesis import strategies as st
 
 from bot.dialogue.conversation import Conversation
 from bot.dialogue.inputs import SAFETY_CLASSES, SafetyClass
-from bot.storage.opening import KeyPlace, open_store
+from bot.dialogue.journal import Entry
+from bot.dialogue.outcome import Outcome
+from bot.dialogue.outputs import Remind
+from bot.storage.backup import read_rows, write_backup
+from bot.storage.key_file import KeyPlace
+from bot.storage.opening import open_database, open_store
+from bot.storage.restoring import Plan, restore
+from bot.updates import Update
 from tests.end_to_end.people import Reads, Someone, files_of, in_the_clear, log_position, rows_of_people
 from tests.storage.conftest import Clock, Site
 
@@ -30,6 +38,7 @@ TOLD: dict[SafetyClass, str] = {
     "medical_emergency": "he does not breathe beside the lemonwood stairs",
 }
 WORD = "lemonwood"
+NAME = "Wilhelmine"
 WAYS = ("plainly", "after a question", "in a burst", "in an exercise", "as a change", "under a picture")
 
 # Every class in every way; the fast tests take each class and each way once.
@@ -182,6 +191,84 @@ async def test_rule_16_whatever_came_before_nothing_is_left(
         assert [each for each in person.sealed if each in data] == []
     await person.tap("Menu")  # the button under the last word begins anew
     assert "I am a program" in person.heard[-2].text
+
+
+async def full_of_things(person: Someone) -> None:
+    """A name for the partner, something kept by a tap, a reminder: all that a person can leave behind."""
+    await person.do("command", "start")
+    await person.say("I am so mad about the lemonwood table")
+    await keeps_and_is_reminded(person)
+    await person.do("command", "export")
+    (copy,) = [each.document.content for each in person.heard if each.document]
+    assert all(words in copy for words in (NAME, "a lemonwood plan", "calm_return"))
+
+
+async def keeps_and_is_reminded(person: Someone) -> None:
+    """As an exercise would end that offers both."""
+    update = Update(f"telegram:kept:{person.address}", "telegram", person.address, "text", "keep the lemonwood plan")
+    await person.store.receive([update])
+    person.site.clock.now += 6.0
+    at = person.site.clock.now + 7 * 86400
+    async with person.store.claim() as claim:
+        assert claim is not None
+        entry = Entry("plan", "calm_down", "a lemonwood plan", at)
+        await claim.commit(
+            lambda session: Outcome(
+                replace(session, journal=(entry,), reminders={"calm_return": at}).with_slots({"partner_name": NAME}),
+                (),
+                (Remind("calm_return", at),),
+            )
+        )
+
+
+async def copies(person: Someone) -> tuple[bytes, bytes]:
+    """A backup made now, with a database that it was brought back into; and what it holds when the key opens it."""
+    home = Path(tempfile.mkdtemp(dir=person.site.home))
+    path = home / "backup"
+    place = KeyPlace("", person.site.key_file)
+    database, keys = await open_database(person.site.where, place, "backup")
+    await database.snapshot(partial(write_backup, path, keys, person.site.clock.now))
+    await database.close()
+    database, keys = await open_database(home / "mend.db", place, "restore")
+    await database.alone(partial(restore, Plan(path, reminders=True), keys, database.place))
+    await database.tidy()
+    await database.close()
+    cells = (cell for _, row in read_rows(path, keys) for cell in row.values())
+    opened = b"\n".join(cell if isinstance(cell, bytes) else str(cell).encode() for cell in cells)
+    return b"".join(all_files(home)), opened
+
+
+def all_files(folder: Path) -> list[bytes]:
+    return [each.read_bytes() for each in sorted(folder.iterdir())]
+
+
+async def test_rule_16_whatever_they_left_behind_is_in_no_file_no_log_and_no_later_backup(
+    person: Someone, caplog: pytest.LogCaptureFixture
+) -> None:
+    await full_of_things(person)
+    _, opened = await copies(person)
+    assert len([each for each in person.sealed if each in opened]) > 2  # it is in a backup while it is kept
+    await person.do("command", "forget")
+    await person.tap("Erase it all")
+    assert await rows_of_people(person.store) == 0
+    data = b"".join(await copies(person)) + (b"" if person.store.database.shared else await files_of(person.site))
+    for words in (WORD, NAME, "calm_return", person.address):
+        assert leaks(words, data, caplog.text) == []
+    assert [each for each in person.sealed if each in data] == []
+    person.site.clock.now += 8 * 86400
+    assert await person.store.ring(person.site.clock.now) == 0
+
+
+async def test_a_stolen_database_and_a_stolen_backup_show_no_sentence_no_name_and_no_id(person: Someone) -> None:
+    """Without the key, while everything is kept: in the files, the write-ahead log, and what waits to be sent."""
+    since = await log_position(person.site)
+    await full_of_things(person)
+    person.reads = False
+    await person.say("and the lemonwood shelf")
+    stolen = await files_of(person.site, since) + (await copies(person))[0]
+    assert len(stolen) > 10_000
+    for words in (WORD, NAME, "calm_return", "calm_down", person.address):
+        assert leaks(words, stolen, "") == []
 
 
 async def test_rule_16_a_second_tap_on_erase_says_so_and_remembers_nothing(person: Someone) -> None:

@@ -75,11 +75,14 @@ async def test_rule_16_in_the_same_moment_nothing_is_left_but_the_address_and_th
 
 async def test_rule_16_once_the_last_word_is_sent_nothing_is_left_at_all(store: Store) -> None:
     await a_life(store)
+    before = await rows(store)
     last = await forgotten(store)
     assert last.message == ERASED
     await store.sent(last, "901")
     left = await rows(store)
-    assert [name for name, found in left.items() if found] == ["inbox"]
+    assert {name for name, found in left.items() if found} == {"inbox", "forgotten"}
+    assert len(left["forgotten"]) == 1  # a keyed hash that leads to no chat, so that no backup brings them back
+    assert before["chats"][0][2] not in left["forgotten"][0]
     assert {(row[1], row[3]) for row in left["inbox"]} == {(None, None)}  # keyed hashes, to know what comes again
     assert await turns(store) == 0
 
@@ -140,7 +143,7 @@ async def test_with_the_chat_cleared_too_what_is_being_sent_just_then_goes_as_we
     last = await delivered(store)
     assert last.delete == ("1", "2", "900")
     await store.sent(last, "901")
-    assert {name for name, found in (await rows(store)).items() if found} == {"inbox"}
+    assert {name for name, found in (await rows(store)).items() if found} == {"inbox", "forgotten"}
 
 
 async def test_what_is_being_sent_just_then_is_not_tried_again(site: Site, store: Store) -> None:

@@ -50,8 +50,9 @@ async def test_another_key_does_not_open_the_database_and_harms_nothing(site: Si
 async def test_a_key_that_was_made_before_its_database_is_used(site: Site) -> None:
     keys = create_key_file(site.key_file)
     store = await site.open()
-    query = "SELECT value FROM meta WHERE name = 'key_fingerprint'"
-    assert await store.database.single(lambda c: c.exec_driver_sql(query).scalar()) == keys.fingerprint
+    query = "SELECT value FROM meta WHERE name = 'hash_key'"
+    sealed = await store.database.single(lambda c: c.exec_driver_sql(query).scalar_one())
+    assert keys.sealed_by(sealed.encode()) == 0
 
 
 async def test_a_newer_key_in_front_seals_from_now_on_and_the_older_one_still_opens(site: Site) -> None:
@@ -84,7 +85,7 @@ def test_a_key_that_others_can_read_is_refused_with_the_command_that_mends_it(tm
 
 def test_a_key_file_that_is_there_is_never_overwritten(tmp_path: Path) -> None:
     first = create_key_file(tmp_path / "key")
-    assert create_key_file(tmp_path / "key").fingerprint == first.fingerprint
+    assert create_key_file(tmp_path / "key").names == first.names
     assert [path.name for path in tmp_path.iterdir()] == ["key"]
 
 

@@ -38,6 +38,9 @@ async def test_every_index_is_there_with_its_condition(store: Store) -> None:
         "ix_outbox_due": "",
         "ix_outbox_of_chat": "",
         "ix_messages_at": "",
+        "ix_chats_last_at": "",
+        "ix_chats_going": "goes_at IS NOT NULL",
+        "ix_forgotten_day": "",
         "ix_reminders_due_at": "",
         "ix_reminders_of_chat": "",
     }

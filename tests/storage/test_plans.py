@@ -1,8 +1,12 @@
 """The price of a turn does not grow: what workers ask all the time is answered from indexes of the rows that wait."""
 
+import re
+
 import pytest
 from sqlalchemy import ClauseElement, Connection, text
 
+from bot.storage.forgotten import OLD as OLD_FORGOTTEN
+from bot.storage.idle import IDLE, OVER
 from bot.storage.inbox import FOLLOWING, OLDEST
 from bot.storage.messages import OLD as OLD_MESSAGES
 from bot.storage.messages import STANDING
@@ -78,6 +82,23 @@ async def test_purging_reads_old_updates_only(full_store: Store) -> None:
 async def test_forgetting_a_chat_reads_its_own_rows_only(full_store: Store) -> None:
     told = await plan(full_store, text("DELETE FROM inbox WHERE chat_id = 1"))  # what ON DELETE CASCADE does
     assert "ix_inbox_pending_of_chat" in told
+
+
+@pytest.mark.parametrize(
+    ("index", "statement"),
+    [
+        ("ix_chats_last_at", IDLE.params(own="test", before=0)),
+        ("ix_chats_", OVER.params(own="test", before=0, now=0)),
+        ("ix_forgotten_day", OLD_FORGOTTEN.params(day="2000-01-01")),
+    ],
+)
+async def test_who_is_away_for_long_is_found_without_looking_at_everybody(
+    full_store: Store, index: str, statement: ClauseElement
+) -> None:
+    told = await plan(full_store, statement)
+    if not full_store.database.shared:  # PostgreSQL reads a table of one page as a whole
+        assert index in told
+        assert not re.search(r"SCAN \w+$", told, re.MULTILINE)
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,21 @@ async def test_neither_the_token_nor_what_people_write_is_ever_logged(
     assert emulator.token not in caplog.text
 
 
+async def test_nobody_is_named_in_the_log_by_their_id_at_telegram(
+    emulator: Emulator, mailbox: FakeMailbox, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.DEBUG)
+    async with running(build(emulator, mailbox)):
+        await emulator.person(7100200303).say("hello")
+        await mailbox.got(1)
+        for status in (500, 400, 403):
+            emulator.fault("sendMessage", status=status, body="{}")
+            mailbox.put(7100200303, "hello you")
+        await mailbox.empty()
+    assert "delivery" in caplog.text
+    assert "7100200303" not in caplog.text
+
+
 async def test_a_proxy_of_the_environment_is_not_asked_for_this_machine(
     emulator: Emulator, mailbox: FakeMailbox, monkeypatch: pytest.MonkeyPatch
 ) -> None:

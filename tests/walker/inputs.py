@@ -5,9 +5,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from itertools import product
-from pathlib import Path
-
-from ruamel.yaml import YAML
 
 from bot.dialogue.flows import Book, Flow, SlotSpec
 from bot.dialogue.inputs import (
@@ -25,9 +22,7 @@ from bot.dialogue.inputs import (
 from bot.dialogue.navigation import STEERING_INTENTS
 from bot.dialogue.session import Session
 from bot.understanding.parse import Parser
-from tests.conversations.runner import reading_of
 
-CONVERSATIONS = Path(__file__).parent.parent / "conversations"
 ABOUT: tuple[About, ...] = ("self", "other", "minor")
 STEERING = ("back", "skip", "stop", "repeat")
 THRESHOLD = re.compile(r"slots\.(\w+) *(?:<=|>=|<|>|=) *(-?\d+)")
@@ -76,30 +71,22 @@ def _numbers(book: Book, slot: str) -> set[int]:
 
 @lru_cache
 def _any_words() -> tuple[Utterance, ...]:
-    readings = (Reading(text, (Guess("out_of_scope", 0.1),), sentences=_parser().parse(text)) for text in ANY_WORDS)
-    return tuple(map(Utterance, readings))
+    return tuple(Utterance(with_grammar(Reading(text, (Guess("out_of_scope", 0.1),)))) for text in ANY_WORDS)
 
 
-def said(text: str, intent: str = "out_of_scope", sure: float = 0.9) -> Utterance:
-    """A typed text with what it is understood as."""
-    return Utterance(Reading(text, (Guess(intent, sure),)))
-
-
-@lru_cache
-def typed_in(topic: str) -> tuple[Utterance, ...]:
-    """What people type in the conversations of the topic that are tests, with the grammar that a real reading has."""
-    path = CONVERSATIONS / f"{topic}.yml"
-    if not path.exists():
-        return ()
-    turns = [turn for each in YAML(typ="safe").load(path.read_text(encoding="utf-8")) for turn in each["turns"]]
-    readings = [reading_of(turn) for turn in turns if "user" in turn]
-    calm = {(each.text, each.intent): each for each in readings if each.safety == each.unclear == "none"}
-    return tuple(Utterance(replace(each, sentences=_parser().parse(each.text))) for each in calm.values())
+def with_grammar(reading: Reading) -> Reading:
+    """The reading with the sentences that a real one has."""
+    return replace(reading, sentences=_parser().parse(reading.text))
 
 
 @lru_cache
 def _parser() -> Parser:
     return Parser()
+
+
+def said(text: str, intent: str = "out_of_scope", sure: float = 0.9) -> Utterance:
+    """A typed text with what it is understood as."""
+    return Utterance(Reading(text, (Guess(intent, sure),)))
 
 
 def ways_in(flow: Flow) -> Iterator[Input]:

@@ -7,16 +7,14 @@ import pytest
 
 from bot.dialogue.flows import Book, Collect
 from bot.dialogue.inputs import SAFETY_CLASSES, Input, SafetyClass, Tap, Utterance
-from bot.dialogue.load import load_book
-from bot.dialogue.session import Session
-from tests.conftest import ROOT
+from bot.dialogue.session import Concern, Session
 from tests.walker.conftest import Walker
 from tests.walker.danger import Allowed, Siege, broken, every_payload
 from tests.walker.inputs import carried, danger, hint, said
-from tests.walker.walk import NOW, Place, topic_of, topics
+from tests.walker.places import NOW, Place, topic_of, topics
 from tests.walker.witness import Witness
 
-TOPICS = topics(load_book(ROOT / "dialogues"))
+TOPICS = topics()
 MEANT = (None, said("yes", "affirm"), said("not sure", "maybe"))  # a tap, and typed
 
 
@@ -40,7 +38,7 @@ def test_rules_1_2_and_5_a_yes_to_the_gentle_question_at_any_place_does_the_same
     witness: Witness, allowed: Allowed, walked: Walker, topic: str
 ) -> None:
     answers = cycle(MEANT)
-    for place, safety, urgent in product(_calm(walked, topic), SAFETY_CLASSES, (False, True)):
+    for place, safety, urgent in product(_unasked(walked, topic), SAFETY_CLASSES, (False, True)):
         for given in carried(hint(safety, urgent=urgent)):
             asked, _ = witness.respond(place.session, given, NOW)
             assert asked.session.concern.question == "hint", (given, place.path[-2:])
@@ -50,14 +48,23 @@ def test_rules_1_2_and_5_a_yes_to_the_gentle_question_at_any_place_does_the_same
 
 
 def _calm(walked: Walker, topic: str) -> list[Place]:
-    """Where no disclosure stands yet: a place for each question that waits, with all that it interrupts, also where it
-    is another topic's, and one for each screen that waits for nothing."""
+    """Where no disclosure stands yet: a place for each question that waits, one for each that interrupts another topic,
+    and one for each kind of screen that waits for nothing. Another topic's question alone is met in its own walk."""
     found: dict[object, Place] = {}
-    for place in (*walked(topic).places, *walked(topic).beyond):
-        if place.session.danger == "none":
-            screen = () if place.session.stack else tuple(each.payload for each in place.session.buttons)
-            found.setdefault((place.session.stack, screen), place)
+    walk = walked(topic)
+    for place in (*walk.places, *(each for each in walk.beyond if len(each.session.stack) != 1)):
+        session = place.session
+        below = tuple(frame.flow for frame in session.stack[:-1])
+        standing = (session.concern.question, session.concern.hint, session.concern.disclosed)
+        besides = (bool(session.resumable), bool(session.also), session.heard is not None, standing)
+        if session.danger == "none":
+            found.setdefault((below, session.stack[-1:], besides), place)
     return list(found.values())
+
+
+def _unasked(walked: Walker, topic: str) -> list[Place]:
+    """Of these, where no hint was asked about: a second one is answered with the card, a denied one with nothing."""
+    return [place for place in _calm(walked, topic) if place.session.concern == Concern()]
 
 
 def _holds(allowed: Allowed, place: Place, given: Input, came: tuple[str, Session], safety: SafetyClass) -> None:

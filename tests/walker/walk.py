@@ -1,20 +1,18 @@
 """Every place of a topic that can be reached by tapping, typing and steering, nearest first."""
 
-import re
 from collections import Counter, deque
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from bot.dialogue.flows import Book, Call, Collect
+from bot.dialogue.flows import Book
 from bot.dialogue.inputs import Input
 from bot.dialogue.journal import KINDS, Entry, Journal
-from bot.dialogue.outputs import Message
 from bot.dialogue.session import Session
-from tests.walker.inputs import answers, steering, taps, typed_in, ways_in
+from tests.walker.inputs import answers, steering, taps, ways_in
+from tests.walker.places import NOW, Place, question, screen, state, topic_of, within
+from tests.walker.talks import Talks, talks, typed_besides
 from tests.walker.witness import Trace, Witness
 
-NOW = 1_780_000_000.0
 MONTH = 31 * 86400.0
 CHECK_IN = "Check-in: talking 2, trust 3, support 4, closeness 3."
 KEPT = (
@@ -26,29 +24,13 @@ KEPT = (
     ),
     Entry("plan", "calm_down", "tomorrow", NOW),
 )
-OF_THE_JOURNAL = ("kept", "export")
 CHECK_INS = tuple(Entry("note", "checkin", f"{CHECK_IN} {n}", NOW - MONTH * 2.5 * n) for n in (2, 1, 0))
 # What was kept: nothing, one thing, many. Of check-ins none, one, and none or one in the time that is shown.
 JOURNALS: Mapping[str, tuple[Journal, ...]] = {
-    **dict.fromkeys(OF_THE_JOURNAL, ((), KEPT[:1], KEPT)),
+    **dict.fromkeys(("kept", "export"), ((), KEPT[:1], KEPT)),
     "progress": ((), CHECK_INS[:1], CHECK_INS, CHECK_INS[:2]),
 }
 MOST_ALIKE = 6  # places with the same question and the same buttons, which differ only in earlier answers
-MOST_IN_A_GAME = 60  # the same in the practice rounds, which ask one question again and again
-BEFORE = "country"  # a slot that outlives the talk and decides what a card asks: with and without it
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a conversation can come to: the session, what was said last, and how it was reached."""
-
-    session: Session
-    messages: tuple[Message, ...] = ()
-    trace: Trace = field(default_factory=Trace)
-    path: tuple[Input, ...] = ()
-
-    def waits(self) -> bool:
-        return bool(self.session.stack)
 
 
 @dataclass
@@ -60,109 +42,76 @@ class Walk:
     trace: Trace = field(default_factory=Trace)
 
 
-def topic_of(book: Book, flow: str) -> str:
-    """The file of the flow, without its folder and ending."""
-    return Path(book.flows[flow].place.file).stem
-
-
-def topics(book: Book) -> list[str]:
-    """Every file that has flows."""
-    return sorted({topic_of(book, flow) for flow in book.flows})
-
-
 def walk(witness: Witness, topic: str) -> Walk:
-    """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end, and,
-    where that is what a topic is about, in chats where one thing or many were kept. Of places that differ only in
-    earlier answers it goes on from the first few, and from each that anything new led to."""
-    found, seen, times_alike = Walk(), set[Hashable](), Counter[Hashable]()
+    """Breadth first from everything that starts one of the topic's flows, in a new chat and again after each end; then
+    from every place that the topic's conversations come to, days later or with much kept. Of places that differ only
+    in earlier answers it goes on from the first few, and from each that anything new led to."""
+    met = talks(witness, topic)
+    walk = _Walking(witness, topic, met)
     journals = JOURNALS.get(topic, ((),))
-    queue = deque(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in journals)
-    while queue:
-        place = queue.popleft()
-        for given in _ways_on(witness.book, topic, place):
-            outcome, trace = witness.respond(place.session, given, NOW)
-            new = not found.trace.has(trace)
-            found.trace.add(trace)
-            there = Place(outcome.session, outcome.messages, trace, (*place.path, given))
-            key = (state(witness.book, there.session), _kept(there.session) if len(journals) > 1 else 0)
-            if key in seen or not outcome.messages:
-                continue
-            alike = (there.session.stack, tuple(each.payload for each in there.session.buttons), there.session.danger)
-            if not new and times_alike[alike] >= (MOST_IN_A_GAME if topic.endswith("_practice") else MOST_ALIKE):
-                continue
-            seen.add(key)
-            times_alike[alike] += 1
-            if _within(witness.book, topic, there.session):
-                found.places.append(there)
-                queue.append(there)
-            else:
-                found.beyond.append(there)
-    return found
+    walk.on(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in journals)
+    for place in met.places:
+        walk.found.trace.add(place.trace)
+    walk.on(place for place in met.places if walk.arrive(place, new=True))
+    return walk.found
+
+
+@dataclass
+class _Walking:
+    """A walk on its way."""
+
+    witness: Witness
+    topic: str
+    talks: Talks
+    found: Walk = field(default_factory=Walk)
+    seen: set[Hashable] = field(default_factory=set)
+    alike: Counter[Hashable] = field(default_factory=Counter)
+
+    def on(self, starts: Iterable[Place]) -> None:
+        """From these places as far as it goes."""
+        queue = deque(starts)
+        while queue:
+            place = queue.popleft()
+            for given in self._ways_on(place.session):
+                outcome, trace = self.witness.respond(place.session, given, place.now)
+                new = not self.found.trace.has(trace)
+                self.found.trace.add(trace)
+                there = Place(outcome.session, outcome.messages, trace, (*place.path, given), place.now)
+                if self.arrive(there, new=new):
+                    queue.append(there)
+
+    def arrive(self, place: Place, *, new: bool) -> bool:
+        """Whether the walk goes on from here: it was not here before, nor often where it looks the same."""
+        session, book = place.session, self.witness.book
+        key = (state(book, session), _kept(session) if self.topic in JOURNALS else 0)
+        alike = (session.stack, screen(session), session.danger)
+        if key in self.seen or not place.messages or (not new and self.alike[alike] >= MOST_ALIKE):
+            return False
+        self.seen.add(key)
+        self.alike[alike] += 1
+        inside = within(book, self.topic, session)
+        (self.found.places if inside else self.found.beyond).append(place)
+        return inside
+
+    def _ways_on(self, session: Session) -> Iterator[Input]:
+        book = self.witness.book
+        if not session.stack:
+            yield from _starts(book, self.topic)
+        yield from taps(session)
+        if session.stack:
+            yield from steering()
+        if slot := question(book, session):
+            yield from answers(book, book.slots[slot])
+            yield from self.talks.typed.get(slot, ())
+            yield from typed_besides(session, slot)
 
 
 def _kept(session: Session) -> tuple[int, float]:
-    """Nothing, one or many, and how old the newest is."""
+    """Nothing, one or many, and when the newest was kept."""
     return min(len(session.journal), 2), session.journal[-1].at if session.journal else 0.0
 
 
-def state(book: Book, session: Session) -> Hashable:
-    """What decides which way a conversation goes on: where it stands, what is on the screen, and the slots that some
-    condition compares. Of the other answers it counts whether they were given; what "back" leads to was seen before."""
-    compared, given_or_not = _decisive(book)
-    slots = tuple((name, value) for name, value in sorted(session.slots.items()) if name in compared)
-    given = tuple(sorted(name for name in session.slots if name in given_or_not))
-    payloads = tuple(sorted({button.payload for button in (*session.buttons, *session.navigation)}))
-    concern = (session.concern.question, session.concern.hint, session.concern.leaving, session.concern.disclosed)
-    return (session.stack, slots, given, payloads, session.danger, concern, bool(session.resumable))
-
-
-_decided: dict[int, tuple[frozenset[str], frozenset[str]]] = {}
-
-
-def _decisive(book: Book) -> tuple[frozenset[str], frozenset[str]]:
-    """The slots whose values some condition compares, and those of which it only counts whether there is one."""
-    if id(book) not in _decided:
-        steps = [step for flow in book.flows.values() for step in flow.steps]
-        wordings = [each for response in book.responses.values() for each in response.variations]
-        conditions = [
-            each.condition for each in (*(way for step in steps for way in step.next), *wordings) if each.condition
-        ]
-        looked_at = frozenset[str]().union(*(condition.slots for condition in conditions))
-        compared = frozenset(
-            name for condition in conditions for name in condition.slots if _compares(condition.source, name)
-        )
-        asked = frozenset(step.does.slot for step in steps if isinstance(step.does, Collect))
-        _decided[id(book)] = (compared, (looked_at | asked) - compared)
-    return _decided[id(book)]
-
-
-def _compares(source: str, slot: str) -> bool:
-    return re.search(rf"slots\.{slot}\b(?!\s+is\b)", source) is not None
-
-
-def _ways_on(book: Book, topic: str, place: Place) -> Iterator[Input]:
-    session = place.session
-    if not session.stack:
-        for flow in book.flows.values():
-            if topic_of(book, flow.id) == topic:
-                yield from ways_in(flow)
-    yield from taps(session)
-    if not session.stack:
-        return
-    yield from steering()
-    step = book.flows[session.stack[-1].flow].by_id[session.stack[-1].step]
-    if isinstance(step.does, Collect):
-        spec = book.slots[step.does.slot]
-        yield from answers(book, spec)
-        if Path(spec.place.file).stem == topic and spec.type != "bool":
-            yield from typed_in(topic)
-
-
-def _within(book: Book, topic: str, session: Session) -> bool:
-    """Whether the walk goes on: nothing runs, or a flow of the topic, or what one of them called. A flow that lies on
-    top of another which waits for its answer is met by itself, too."""
-    if not session.stack:
-        return True
-    *below, _ = session.stack
-    called = all(isinstance(book.flows[each.flow].by_id[each.step].does, Call) for each in below)
-    return called and topic_of(book, session.stack[0].flow) == topic
+def _starts(book: Book, topic: str) -> Iterator[Input]:
+    for flow in book.flows.values():
+        if topic_of(book, flow.id) == topic:
+            yield from ways_in(flow)

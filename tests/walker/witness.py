@@ -17,13 +17,13 @@ from bot.dialogue.outcome import Outcome
 from bot.dialogue.session import Session, Slots, Value
 
 Way = tuple[str, str, int]  # flow, step, which of its branches
-Wording = tuple[str, int]  # response, which of its variations: one that only counts while a condition holds
+Wording = tuple[str, int]  # response, which of its variations
 T = TypeVar("T")
 
 
 @dataclass
 class Trace:
-    """What ran: branches taken, responses said, conditional wordings that fitted, actions and validators."""
+    """What ran: branches taken, responses said, their wordings that fitted, actions and validators."""
 
     ways: set[Way] = field(default_factory=set)
     said: set[str] = field(default_factory=set)
@@ -50,13 +50,23 @@ class Witness:
     def respond(self, session: Session, given: Input, now: float) -> tuple[Outcome, Trace]:
         """The outcome, and what ran."""
         self.latest = Trace()
-        return self.conversation.respond(session, given, now), self.latest
+        outcome = self.conversation.respond(session, given, now)
+        self.latest.wordings |= set(self._plain())
+        return outcome, self.latest
+
+    def _plain(self) -> Iterator[Wording]:
+        """Where no wording with a condition fitted, those without one do; which of them is said, the turn decides."""
+        fitted = {name for name, _ in self.latest.wordings}
+        for name in self.latest.said - fitted:
+            ways = self.book.responses[name].variations
+            plain = [index for index, each in enumerate(ways) if each.condition is None]
+            yield from ((name, index) for index in plain or [len(ways) - 1])
 
     def _book(self, book: Book) -> Book:
         flows = {name: self._flow(flow) for name, flow in book.flows.items()}
         tables = {
             table: {key: flows[flow.id] for key, flow in getattr(book, table).items()}
-            for table in ("by_intent", "by_safety", "by_command")
+            for table in ("by_intent", "by_safety", "by_command", "by_due", "by_start_parameter")
         }
         responses = {name: self._response(response) for name, response in book.responses.items()}
         return replace(book, flows=flows, responses=_Noting(responses, self._said), **tables)

@@ -11,8 +11,13 @@ _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 def day(at: float, zone_name: Value = None, *, year: bool = False) -> str:
     """ "29 Nov" or "29 Nov 2026", on the wall of the zone, in universal time without one."""
-    date = local(at, zone(zone_name) or UTC)
-    return f"{date.day} {_MONTHS[date.month - 1]}{f' {date.year}' if year else ''}"
+    wall = local(at, zone(zone_name) or UTC)
+    return f"{wall.day} {_MONTHS[wall.month - 1]}{f' {wall.year}' if year else ''}"
+
+
+def date(at: float, zone_name: Value = None) -> str:
+    """ "2026-11-29", for pictures: on the wall of the zone, in universal time without one."""
+    return local(at, zone(zone_name) or UTC).date().isoformat()
 
 
 def day_and_time(at: float, zone_name: Value) -> str:

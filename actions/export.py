@@ -2,14 +2,21 @@
 
 from collections.abc import Mapping
 
-from actions.kept import counted_by_kind
+from actions.kept_entries import counted_by_kind
 from actions.when_lengths import DAY, in_words
 from bot.dialogue.acting import ActionInput
-from bot.dialogue.session import Value
+from bot.dialogue.session import Slots, Value
 
 # Slots of this topic itself, those that have a line of their own, what repeats the kept things, and those whose names
 # would say on a lock screen what the talk was about.
-UNSHOWN = ("export_", "kept_", "names_", "partner_name", "country", "danger_", "fear_", "resources_")
+UNSHOWN = ("export_", "kept_", "names_", "partner_name", "country", "danger_", "fear_", "resources_", "settings_")
+SETTINGS = {
+    "tone": "tone",
+    "length": "length",
+    "cover": "covered messages",
+    "hide": "messages go",
+    "english": "note about English",
+}
 IN_THE_FILE = "they are in the file"
 NOTHING = "nothing"
 SHORT = 200  # characters of an answer that are shown here; the file has the whole
@@ -18,8 +25,8 @@ MOST = 2000  # characters of all answers together
 
 def action_export(given: ActionInput) -> Mapping[str, Value]:
     """`export_open`, `export_aside`: what is open and what was put aside; `export_answers`: a line for each answer;
-    `export_kept`: how many things of each kind they chose to keep; `export_country`, `export_names`,
-    `export_reminders`: the rest.
+    `export_kept`: how many things of each kind they chose to keep; `export_settings`: what was set; `export_country`,
+    `export_names`, `export_reminders`: the rest.
 
     A disclosure is `export_note`, without its kind: this may be read on a lock screen. While one stands, what could say
     more than that is only in the file.
@@ -35,6 +42,7 @@ def action_export(given: ActionInput) -> Mapping[str, Value]:
         "export_country": given.slots.get("country_name") or NOTHING,
         "export_names": IN_THE_FILE if danger else given.slots.get("partner_name") or NOTHING,
         "export_reminders": _reminders(given),
+        "export_settings": _settings(given.slots) or "as at the beginning",
         "export_look": "See what I kept" if given.journal and not danger else None,
     }
 
@@ -47,6 +55,12 @@ def _answers(given: ActionInput) -> str:
     if len(answers) <= MOST:
         return answers or NOTHING
     return answers[:MOST].rsplit("\n", 1)[0] + "\n- …, and the rest is in the file"
+
+
+def _settings(slots: Slots) -> str:
+    """ "tone plain, messages go after 8 hours"; "" where nothing was set."""
+    set_to = ((name, slots.get(f"settings_{slot}")) for slot, name in SETTINGS.items())
+    return ", ".join(f"{name} {value}" for name, value in set_to if value)
 
 
 def _reminders(given: ActionInput) -> str:

@@ -1,16 +1,18 @@
 """What has moved: the check-ins that were kept, as lists for the picture and as words for the text. Pure."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from actions.checkin import moved, ratings_kept
-from actions.days import day
+from actions.checkin import ASKED, Kept, moved, ratings_kept
+from actions.days import date, day
+from actions.kept_entries import counted_by_kind, short
+from actions.progress_range import SPOKEN, first_range, of_range, of_time, thinned
 from actions.said import said
 from actions.said_which import said_which
 from bot.dialogue.acting import ActionInput
+from bot.dialogue.journal import Journal, newest
 from bot.dialogue.session import Value
 
-MOST = 12  # check-ins in one picture: half a year of every second week, still readable on a phone
 _COLUMNS = ("ratings_communication", "ratings_trust", "ratings_support", "ratings_closeness")
 _WHAT = {
     "nothing": r"\b(?:nothing|none|not yet|no(?:pe)?|worse|nowhere|stuck)\b",
@@ -34,17 +36,57 @@ def validate_progress_what(given: ActionInput) -> Value:
 
 
 def action_progress_look(given: ActionInput) -> Mapping[str, Value]:
-    """The newest MOST check-ins that were kept: comma lists, how many, and what moved from the first to the last."""
-    kept = ratings_kept(given.journal)[-MOST:]
+    """The check-ins of the time that was chosen, as lists for the picture; what moved since the last; what was kept.
+
+    `progress_count` is how many there are at all, `progress_shown` how many in this time, of which the picture has
+    `progress_dots`. Without two in this time there is nothing for a picture.
+    """
+    kept = ratings_kept(given.journal)
     if not kept:
         return {"progress_count": 0}
-    columns = zip(*(each.ratings for each in kept), strict=True)
-    lists = {name: ", ".join(map(str, column)) for name, column in zip(_COLUMNS, columns, strict=True)}
-    parts = moved(kept[0].ratings, kept[-1].ratings)
+    name = str(given.slots.get("progress_range") or first_range(kept, given.now))
+    shown, zone = of_range(kept, name, given.now), given.slots.get("time_zone")
     return {
         "progress_count": len(kept),
-        "progress_since": day(kept[0].at, given.slots.get("time_zone")),
-        "ratings_dates": ", ".join(day(each.at, given.slots.get("time_zone")) for each in kept),
+        "progress_span": SPOKEN.get(name, SPOKEN["all"]),
+        "progress_shown": len(shown),
+        **_lists(thinned(shown) if len(shown) > 1 else [], zone),
+        **_since_the_last(kept, zone),
+        **_beside(of_time(given.journal, name, given.now)),
+    }
+
+
+def _lists(dots: Sequence[Kept], zone: Value) -> Mapping[str, Value]:
+    """For the picture and the words under it, the oldest first; all of them unset without dots."""
+    columns = list(zip(*(each.ratings for each in dots), strict=True)) or [()] * len(_COLUMNS)
+    lists = {name: ", ".join(map(str, column)) or None for name, column in zip(_COLUMNS, columns, strict=True)}
+    far = bool(dots) and day(dots[0].at, zone, year=True)[-4:] != day(dots[-1].at, zone, year=True)[-4:]
+    return {
         **lists,
-        **{f"progress_{which}": text for which, text in parts.items()},
+        "ratings_dates": ", ".join(date(each.at, zone) for each in dots) or None,
+        "progress_dots": len(dots) or None,
+        "progress_from": day(dots[0].at, zone, year=far) if dots else None,
+        "progress_to": day(dots[-1].at, zone, year=far) if dots else None,
+    }
+
+
+def _since_the_last(kept: Sequence[Kept], zone: Value) -> Mapping[str, Value]:
+    """What moved between the last two of all, and the numbers of the last one."""
+    *_, last = kept
+    numbers = ", ".join(f"{name} {number}" for name, number in zip(ASKED, last.ratings, strict=True))
+    slots: dict[str, Value] = {"progress_last": day(last.at, zone), "progress_numbers": numbers, "progress_since": None}
+    if len(kept) < 2:
+        return slots
+    before = kept[-2]
+    parts = moved(before.ratings, last.ratings)
+    return {**slots, "progress_since": day(before.at, zone), **{f"progress_{way}": text for way, text in parts.items()}}
+
+
+def _beside(journal: Journal) -> Mapping[str, Value]:
+    """The plans and thanks of this time: how many, and the newest of each."""
+    plans, thanks = newest(journal, "plan"), newest(journal, "thanks")
+    return {
+        "progress_number": counted_by_kind(tuple(each for each in journal if each.kind in ("plan", "thanks"))) or None,
+        "progress_plan": short(plans.text) if plans else None,
+        "progress_thanks": short(thanks.text) if thanks else None,
     }

@@ -8,6 +8,7 @@ from actions.rephrase.quoted import sentences_of
 from actions.rephrase.tuning import SOFTEST, STYLES
 from actions.rephrase_wishes import wish_of
 from bot.dialogue.acting import ActionInput
+from bot.dialogue.preferences import plain_tone
 from bot.dialogue.session import Slots, Value
 
 _TUNED = ("style", "feeling", "need", "softer", "no_request", "when", "odd", "note", "change", "changes")
@@ -28,13 +29,13 @@ def action_rephrase_begin(given: ActionInput) -> Mapping[str, Value]:
     sentences = sentences_of(reading, message) if reading is not None else ()
     if reading is None or not any(sentence.tokens for sentence in sentences):
         return {"rephrase_refusal": None if given.slots.get("rephrase_complaint") else "unclear"}
-    return {**_afresh(), **_worded(understood(replace(reading, sentences=tuple(sentences))), Tuning())}
+    return {**_afresh(), **_worded(understood(replace(reading, sentences=tuple(sentences))), _first(given.slots))}
 
 
 def action_rephrase_word(given: ActionInput) -> Mapping[str, Value]:
     """Word a message that the coach has read already."""
     complaint = _complaint(given.slots)
-    return {**_afresh(), **(_worded(complaint, Tuning()) if complaint else {"rephrase_refusal": "unclear"})}
+    return {**_afresh(), **(_worded(complaint, _first(given.slots)) if complaint else {"rephrase_refusal": "unclear"})}
 
 
 def action_rephrase_tune(given: ActionInput) -> Mapping[str, Value]:
@@ -119,7 +120,12 @@ def _steps(now: Tuning, choice: str) -> Iterator[Tuning]:
 
 def _worded(complaint: Complaint, tuning: Tuning) -> dict[str, Value]:
     rewrite = compose(complaint, tuning)
-    return {"rephrase_complaint": complaint.packed(), "rephrase_refusal": rewrite.refusal or None, **_shown(rewrite)}
+    return {
+        "rephrase_style": None if tuning == Tuning() else tuning.style,
+        "rephrase_complaint": complaint.packed(),
+        "rephrase_refusal": rewrite.refusal or None,
+        **_shown(rewrite),
+    }
 
 
 def _shown(rewrite: Rewrite) -> dict[str, Value]:
@@ -135,6 +141,11 @@ def _slots(tuning: Tuning) -> dict[str, Value]:
         "rephrase_no_request": not tuning.request or None,
         "rephrase_when": tuning.when or None,
     }
+
+
+def _first(slots: Slots) -> Tuning:
+    """What comes before anything was tapped: gentle, or direct for who wants plain words."""
+    return Tuning("direct") if plain_tone(slots) else Tuning()
 
 
 def _afresh() -> dict[str, Value]:

@@ -14,6 +14,7 @@ from bot.turn import Inbox, Reader, take_turn
 AT_ONCE = 4  # turns under way; reading a text keeps both cores busy already, this only hides the database's waits
 SWEEP_EVERY = 600.0  # seconds
 RING_EVERY = 5.0  # seconds: reminders are to the minute
+HIDE_EVERY = 60.0  # seconds: the times of messages are to the hour
 LONGEST_PAUSE = 30.0  # seconds between two tries while the database cannot be reached
 log = logging.getLogger(__name__)
 
@@ -28,6 +29,8 @@ class Store(Inbox, Protocol):
     async def retire(self, now: float, keeping: Keeping) -> int: ...
 
     async def ring(self, now: float) -> int: ...
+
+    async def hide_old(self, now: float) -> int: ...
 
 
 class Workers:
@@ -51,6 +54,7 @@ class Workers:
                 tasks.create_task(self._patiently(stop, self._answer))
             tasks.create_task(self._patiently(stop, self._sweep))
             tasks.create_task(self._patiently(stop, self._ring))
+            tasks.create_task(self._patiently(stop, self._hide))
 
     async def _patiently(self, stop: asyncio.Event, work: Callable[[asyncio.Event], object]) -> None:
         pause = 1.0
@@ -76,6 +80,10 @@ class Workers:
     async def _ring(self, stop: asyncio.Event) -> None:
         if not await self.store.ring(self.clock()):
             await _sleep(RING_EVERY, stop)
+
+    async def _hide(self, stop: asyncio.Event) -> None:
+        if not await self.store.hide_old(self.clock()):
+            await _sleep(HIDE_EVERY, stop)
 
 
 async def _sleep(seconds: float, stop: asyncio.Event) -> None:

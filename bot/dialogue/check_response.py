@@ -1,9 +1,10 @@
 """What one response may not get wrong: its templates, its buttons, its length."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import chain
 
-from bot.dialogue.flows import Place, Response
+from bot.dialogue.flows import Place, Response, Variation
 from bot.dialogue.names import Names
 from bot.dialogue.outputs import Button
 from bot.dialogue.payloads import Payload, PayloadError, SetSlots, Start, Topic, parse_payload
@@ -27,10 +28,25 @@ def check_response(response: Response, names: Names) -> None:
     for variation in response.variations:
         _check_template(variation.text, variation.place, names)
         _check_length(variation.text, LONGEST_TEXT, f"a wording of '{response.name}'", variation.place, names)
+        for name in ("short", "plain"):
+            _check_other(variation, name, names)
         for slot in variation.condition.slots if variation.condition else ():
             names.slot(slot, variation.place)
         for button in variation.buttons:
             _check_button(button, variation.place, names)
+
+
+def _check_other(variation: Variation, name: str, names: Names) -> None:
+    """`short` and `plain` say the same with less: they are shorter, and leave out nothing that was given."""
+    text, place = getattr(variation, name), variation.place
+    if not text:
+        return
+    _check_template(text, place, names)
+    if len(text) >= len(variation.text):
+        names.problems.add(place, f"'{name}' is no shorter than 'text'; leave it out, or leave something out in it")
+    with suppress(ValueError):  # named above
+        if lost := sorted(slots_of(variation.text) - slots_of(text)):
+            names.problems.add(place, f"'{name}' leaves out {{{lost[0]}}}; people must not get less of what they told")
 
 
 def buttons_of(response: Response) -> Iterator[Button]:

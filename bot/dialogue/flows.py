@@ -154,12 +154,17 @@ class SlotSpec:
 
 @dataclass(frozen=True, slots=True)
 class Variation:
-    """One wording of a response; with a condition it counts only while that holds."""
+    """One wording of a response; with a condition it counts only while that holds.
+
+    `short` and `plain` say the same to who asked for it under /settings: in fewer sentences, or without the warm words.
+    """
 
     text: str
     place: Place
     buttons: tuple[Button, ...] = ()
     condition: Condition | None = None
+    short: str = ""
+    plain: str = ""
 
 
 @dataclass(frozen=True, slots=True)

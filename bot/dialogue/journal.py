@@ -5,7 +5,7 @@ tap on "Keep this" puts it in.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal, get_args
 
 Kind = Literal["sentence", "plan", "list", "thanks", "note"]
@@ -17,13 +17,14 @@ LONGEST = 600  # characters of an entry: with MOST entries a session stays below
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Something kept: of which kind, from which topic (the id of its flow), the text, and when (seconds since the
-    epoch)."""
+    """Something kept: of which kind, from which topic (the id of its flow), the text, when (seconds since the epoch),
+    and whether its words were changed since."""
 
     kind: Kind
     topic: str
     text: str
     at: float = 0.0
+    edited: bool = False
 
 
 Journal = tuple[Entry, ...]
@@ -36,6 +37,11 @@ def add(journal: Journal, entry: Entry) -> Journal | None:
     return None if len(journal) >= MOST else (*journal, entry)
 
 
+def changed(journal: Journal, old: Entry, text: str) -> Journal:
+    """With these words in place of the old ones: at the same place, of the same time, marked as changed."""
+    return tuple(replace(each, text=text, edited=True) if each == old else each for each in journal)
+
+
 def newest(journal: Journal, kind: str, topic: str = "") -> Entry | None:
     """The newest entry of a kind, of one topic or of any."""
     fitting = (each for each in reversed(journal) if each.kind == kind and topic in ("", each.topic))
@@ -44,4 +50,4 @@ def newest(journal: Journal, kind: str, topic: str = "") -> Entry | None:
 
 def entry_from_json(row: Mapping[str, Any]) -> Entry:
     """The entry back. Raises KeyError without kind, topic and text."""
-    return Entry(row["kind"], row["topic"], row["text"], row.get("at", 0.0))
+    return Entry(row["kind"], row["topic"], row["text"], row.get("at", 0.0), row.get("edited", False))

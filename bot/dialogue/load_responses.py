@@ -20,7 +20,7 @@ def read_response(name: str, data: Any, place: Place, problems: Problems) -> Res
     variations, keep, keepsake, picture, document = [], False, None, None, None
     for index, item in enumerate(data):
         node = Node(item, Place(place.file, data.lc.item(index)[0] + 1), problems, f"a wording of '{name}'")
-        node.known(("text", "buttons", "condition", "metadata"))
+        node.known(("text", "short", "plain", "buttons", "condition", "metadata"))
         variations.append(_variation(node))
         if "metadata" in node.data:
             metadata = Node(node.data["metadata"], node.at("metadata"), problems, f"the metadata of '{name}'")
@@ -70,7 +70,8 @@ def _variation(node: Node) -> Variation:
             condition = parse_condition(source)
         except ConditionError as error:
             node.problems.add(node.at("condition"), str(error))
-    return Variation(node.text("text", required=True), node.place, buttons, condition)
+    text, short, plain = node.text("text", required=True), node.text("short"), node.text("plain")
+    return Variation(text, node.place, buttons, condition, short, plain)
 
 
 def _button(item: Any, at: Place, parent: Node) -> Button:

@@ -46,6 +46,8 @@ SPOKEN = (
     "utter_after_better",
     "utter_no_words",
     "utter_foreign",
+    "utter_foreign_again",
+    "utter_due",
     "utter_unknown_command",
     "utter_attachment",
     "utter_attachment_voice",

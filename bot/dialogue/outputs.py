@@ -46,6 +46,7 @@ class Message:
     `buttons` are the step's own, `navigation` the row below them (back, menu, get help). `keep`: the person will want
     to find this one again, so a later tap must not edit it away. `edit`: put it in the place of the message that was
     tapped. `screen` numbers the messages that have buttons; 0 has none. `picture` and `document` come with it.
+    `covered`: it shows itself only to who taps on it.
     """
 
     text: str
@@ -56,6 +57,7 @@ class Message:
     screen: int = 0
     picture: Picture | None = None
     document: Document | None = None
+    covered: bool = False
 
     def with_buttons(self, more: tuple[Button, ...]) -> "Message":
         return replace(self, buttons=self.buttons + more)
@@ -105,4 +107,11 @@ class Unremind:
     name: str
 
 
-Effect = DangerSeen | HideChat | Rated | ForgetChat | Remind | Unremind
+@dataclass(frozen=True, slots=True)
+class HideAfter:
+    """From now on the messages of both sides are to be deleted when they are so many hours old; 0: no longer."""
+
+    hours: int
+
+
+Effect = DangerSeen | HideChat | Rated | ForgetChat | Remind | Unremind | HideAfter

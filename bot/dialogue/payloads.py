@@ -3,9 +3,9 @@
 `/SetSlots(minutes=20, tone=gentle)` answers the question; `/rephrase` starts the flow of that name; `/back`, `/stop`,
 `/skip`, `/resume`, `/drop`, `/also`, `/neither`, `/my_answer` and `/go_on` steer; `/meant`, `/misread`, `/stay`,
 `/better` and `/other_topic` answer a question that the interpreter asked about danger (concern.py); `/keep` keeps what
-is offered for it, `/helped_yes` and the like say whether an exercise helped (afterwards.py). `/Topic(money)` says which
-intent was meant; such a button only the interpreter makes. Payloads come from flow files and from it: typed text never
-becomes one.
+is offered for it, `/helped_yes` and the like say whether an exercise helped (afterwards.py); `/due` shows a reminder.
+`/Topic(money)` says which intent was meant; such a button only the interpreter makes. Payloads come from flow files and
+from it: typed text never becomes one.
 """
 
 import re
@@ -28,6 +28,7 @@ STEERING = (
     "neither",
     "my_answer",
     "go_on",
+    "due",
     *CONCERN,
     *AFTERWARDS,
 )

@@ -26,7 +26,8 @@ class Run:
 
     `reading` is what actions see; `heard` is what this turn asks about ("which topic is it?"), for the next turn, and
     `question` says that it asks about danger. `told` is the reading that a safety flow is about, if it was typed.
-    `keepsake` is what this turn offers for keeping, `finished` the exercise that came to its end.
+    `keepsake` is what this turn offers for keeping, `finished` the exercise that came to its end, `due` the flow of a
+    reminder that only announces itself.
     """
 
     book: Book
@@ -42,6 +43,7 @@ class Run:
     said: set[str] = field(default_factory=set)
     keepsake: Entry | None = None
     finished: str = ""
+    due: str = ""
 
     def say(self, response: str, **extra: Value) -> None:
         """Say a response, once a turn."""

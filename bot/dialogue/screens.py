@@ -5,6 +5,7 @@ from dataclasses import replace
 from bot.dialogue.afterwards import keep_button, rating_buttons
 from bot.dialogue.navigation import fitting
 from bot.dialogue.outputs import Button, Message
+from bot.dialogue.preferences import covered
 from bot.dialogue.run import Run
 from bot.dialogue.session import Session
 from bot.dialogue.wording import word
@@ -22,8 +23,10 @@ def put_on_screen(run: Run, *, edit: bool) -> tuple[tuple[Message, ...], Session
     if edit:
         messages[0] = replace(messages[0], edit=True)
     session = replace(session, screen=last.screen, buttons=last.buttons, navigation=last.navigation, kept=last.keep)
-    session = replace(session, keepsake=run.keepsake, finished=run.finished)
-    return tuple(messages), session
+    session = replace(session, keepsake=run.keepsake, finished=run.finished, due=run.due)
+    if run.due:  # neutral, and to be read as it is
+        return tuple(messages), session
+    return tuple(covered(message, session.slots) for message in messages), session
 
 
 def _navigation(run: Run) -> tuple[Button, ...]:

@@ -66,8 +66,8 @@ class Session:
     itself last, until it is taken up or dropped. `heard` is what was typed while the question stands what it is about,
     for one turn; `also` is the intent of the second topic of what was said, until somebody takes it up. `journal` is
     what the person chose to keep, `keepsake` what the newest screen offers for keeping, `finished` the exercise that
-    it asks about. `reminders` has those that were asked for and will come, by name: the storage sends them; what is
-    not here any more when it comes is not said.
+    it asks about; `due` has the flows of reminders that wait behind a neutral line. `reminders` has those that were
+    asked for and will come, by name: the storage sends them; what is not here any more when it comes is not said.
     """
 
     stack: tuple[Frame, ...] = ()
@@ -88,6 +88,7 @@ class Session:
     journal: Journal = ()
     keepsake: Entry | None = None
     finished: str = ""
+    due: str = ""
     reminders: Mapping[str, Waiting] = field(default_factory=dict)
     last_at: float = 0.0  # seconds since the epoch
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.dialogue.afterwards import MOVES as AFTERWARDS
 from bot.dialogue.beside import my_answer
+from bot.dialogue.reminding import show
 from bot.dialogue.run import Run
 from bot.dialogue.topics import hold, start_danger, start_said, where_we_are
 
@@ -135,5 +136,6 @@ MOVES: dict[str, Callable[[Run], None]] = {
     "go_on": _go_on,
     "stay": _stay,
     "meant": _meant,
+    "due": show,
     **AFTERWARDS,
 }

@@ -11,6 +11,7 @@ from bot.dialogue.inputs import Reading
 from bot.dialogue.navigation import CHATTER, EXACT_STEERING, LONGEST_STEERING, STEERING_INTENTS
 from bot.dialogue.outputs import Button
 from bot.dialogue.payloads import SetSlots, parse_payload
+from bot.dialogue.preferences import ENGLISH, ENGLISH_SAID
 from bot.dialogue.run import Run
 from bot.dialogue.short_answers import in_short
 from bot.dialogue.steering import steer
@@ -92,10 +93,23 @@ def _without_words(run: Run, reading: Reading) -> None:
     if reading.kind == "symbols" and _fills(run, reading):
         return
     if reading.kind == "foreign":
-        run.say("utter_foreign", language=reading.language)
+        _foreign(run, reading)
     else:
         run.say("utter_no_words")
     run.ask_again()
+
+
+def _foreign(run: Run, reading: Reading) -> None:
+    """Once in their language; from then on in a line, or, where somebody has turned it off, as any text that was not
+    understood. While a disclosure stands, all of it each time."""
+    slots = run.session.slots
+    if run.session.danger == "none" and slots.get(ENGLISH) == "off":
+        run.say("utter_not_an_answer" if run.waiting() else "utter_not_understood")
+    elif run.session.danger == "none" and slots.get(ENGLISH_SAID):
+        run.say("utter_foreign_again")
+    else:
+        run.session = run.session.with_slots({ENGLISH_SAID: True})
+        run.say("utter_foreign", language=reading.language)
 
 
 def _fills(run: Run, reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """From a response to a message: which wording, with which slots filled in."""
 
+import re
 import string
 import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,14 +9,17 @@ from typing import Any
 
 from bot.dialogue.flows import Response, Variation
 from bot.dialogue.outputs import Button, Document, Message, Picture
+from bot.dialogue.preferences import plain_tone, short
 from bot.dialogue.session import Slots
 
+SENTENCE = re.compile(r"[.?!…]+(?=\s|$)")
 LONGEST_COPY = 256  # Telegram's limit for the text behind a copy button
 
 
 def word(response: Response, slots: Slots, turn: int) -> Message:
     """The response as a message. A wording whose condition holds goes before those without one; among several the
-    turn's number chooses, so that the same conversation always reads the same."""
+    turn's number chooses, so that the same conversation always reads the same. Who wants it short gets one of those
+    with the fewest sentences."""
     variation = _choose(response, slots, turn)
     buttons = tuple(_fill_buttons(variation.buttons, slots))
     picture = None
@@ -23,7 +27,8 @@ def word(response: Response, slots: Slots, turn: int) -> Message:
         kind, names = response.picture
         picture = Picture(kind, {name: value for name in names if (value := slots.get(name)) is not None})
     document = _document(response, slots)
-    return Message(fill(variation.text, slots), buttons, keep=response.keep, picture=picture, document=document)
+    text = fill(_as_wanted(variation, slots), slots)
+    return Message(text, buttons, keep=response.keep, picture=picture, document=document)
 
 
 def _document(response: Response, slots: Slots) -> Document | None:
@@ -45,7 +50,21 @@ def fill(text: str, slots: Slots) -> str:
 def _choose(response: Response, slots: Slots, turn: int) -> Variation:
     fitting = [each for each in response.variations if each.condition is not None and each.condition.holds(slots)]
     fitting = fitting or [each for each in response.variations if each.condition is None] or [response.variations[-1]]
+    if short(slots):
+        least = min(_sentences(each, slots) for each in fitting)
+        fitting = [each for each in fitting if _sentences(each, slots) == least]
     return fitting[(zlib.crc32(response.name.encode()) + turn) % len(fitting)]
+
+
+def _as_wanted(variation: Variation, slots: Slots) -> str:
+    """The text, or the shorter or plainer one that stands beside it; short goes before plain."""
+    if short(slots) and variation.short:
+        return variation.short
+    return variation.plain if plain_tone(slots) and variation.plain else variation.text
+
+
+def _sentences(variation: Variation, slots: Slots) -> int:
+    return len(SENTENCE.findall(_as_wanted(variation, slots)))
 
 
 def _fill_buttons(buttons: Iterable[Button], slots: Slots) -> Iterator[Button]:

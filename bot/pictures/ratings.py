@@ -62,13 +62,15 @@ def _line(sheet: Sheet, name: str, line: list[float | None], places: list[float]
 
 
 def _ends(sheet: Sheet, dates: list[str]) -> None:
-    """The first and the last date."""
+    """The first and the last date, with their years where these differ."""
+    years = {found.year for each in (dates[:1] + dates[-1:]) if (found := day(each)) is not None}
+    far = len(years) > 1
     if dates:
-        sheet.write(block(_spoken(dates[-1]), 480, 36), WIDTH - MARGIN - RIGHT, sheet.y, QUIET, align="right")
+        sheet.write(block(_spoken(dates[-1], year=far), 480, 36), WIDTH - MARGIN - RIGHT, sheet.y, QUIET, align="right")
     if len(dates) > 1:
-        sheet.write(block(_spoken(dates[0]), 480, 36, most=1), MARGIN, sheet.y, QUIET)
+        sheet.write(block(_spoken(dates[0], year=far), 480, 36, most=1), MARGIN, sheet.y, QUIET)
 
 
-def _spoken(word: str) -> str:
+def _spoken(word: str, *, year: bool) -> str:
     found = day(word)
-    return f"{found.day} {words()['months'][found.month - 1]}" if found else word
+    return f"{found.day} {words()['months'][found.month - 1]}{f' {found.year}' if year else ''}" if found else word

@@ -15,6 +15,7 @@ ROW = select(
     chats.c.created_at,
     chats.c.last_at,
     chats.c.screen_message_id,
+    chats.c.hide_after,
     select(func.count()).select_from(inbox).where(inbox.c.chat_id == CHAT).scalar_subquery().label("unanswered"),
     select(func.count()).select_from(reminders).where(reminders.c.chat_id == CHAT).scalar_subquery().label("reminders"),
     select(func.count()).select_from(outbox).where(outbox.c.chat_id == CHAT).scalar_subquery().label("unsent"),
@@ -38,6 +39,7 @@ def everything(chat_id: int, update: Update, session: Session, connection: Conne
         "message_ids": [
             {"in_the_hour": _hour(at), "id": each} for at, each in connection.execute(IDS, {"chat": chat_id})
         ],
+        "messages_go_after_hours": row.hide_after,
         "reminders_waiting": row.reminders,
         "on_the_way": {"to_be_answered": row.unanswered, "to_be_sent": row.unsent},
     }

@@ -24,6 +24,7 @@ EMPTIED = (
         address=bindparam("sealed"),
         session=null(),
         screen_message_id=null(),
+        hide_after=null(),
         created_at=bindparam("hour"),
         last_at=bindparam("hour"),
     )
@@ -56,9 +57,8 @@ class Forgetting:
         That is the message with the newest buttons, which must go, and, to `hide` the chat, what stands in it.
         """
         found: Json = {"screen": connection.execute(SCREEN, {"chat": chat_id}).scalar() or ""}
-        if hide:
-            found["ids"] = list(standing(chat_id, now, connection))
-        drop_waiting(chat_id, self._keys.seal({}, now), now, connection)
+        there = standing(chat_id, now, connection) if hide else ()
+        found["ids"] = [*there, *drop_waiting(chat_id, self._keys, now, connection)]
         self._begin_anew(chat_id, now, connection)
         connection.execute(NO_IDS, {"chat": chat_id})
         note(self._keys, [(update.channel, update.address)], now, connection)

@@ -30,6 +30,8 @@ def message_to_json(message: Message) -> Json:
         data["keep"] = True
     if message.edit:
         data["edit"] = True
+    if message.covered:
+        data["covered"] = True
     if message.screen:
         data["screen"] = message.screen
     if message.picture is not None:
@@ -50,6 +52,7 @@ def message_from_json(data: Mapping[str, Any]) -> Message:
         screen=data.get("screen", 0),
         picture=Picture(**data["picture"]) if data.get("picture") else None,
         document=_document(data.get("document")),
+        covered=data.get("covered", False),
     )
 
 

@@ -15,6 +15,7 @@ from bot.storage.messages import Messages, standing
 from bot.storage.tables import chats, outbox
 from bot.storage.times import Clock
 
+NOTHING_SAID = {"text": ""}
 LEASE = 60.0  # seconds that a sender has; then the message is given to the next one who asks
 
 earlier = outbox.alias("earlier")
@@ -92,17 +93,18 @@ class Outbox:
 
     async def _delivery(self, row: Taken, letter: Json) -> Delivery:
         screen = letter.get("screen") or row.screen or ""
-        edit, delete = letter.get("edit", ""), None
+        edit, ids = letter.get("edit", ""), letter.get("ids", ())
+        delete = tuple(sorted(ids)) if ids else None
         if letter.get("hide"):  # the card, should it be too old to delete, becomes the neutral message
             edit = edit or screen
             there = await self._database.single(partial(standing, row.chat_id, self._clock()))
-            delete = tuple(sorted({*there, *letter.get("ids", ())}))
+            delete = tuple(sorted({*there, *ids}))
         return Delivery(
             id=row.id,
             chat_id=row.chat_id,
             channel=row.channel,
             address=self._keys.open(row.address),
-            message=message_from_json(letter["message"]),
+            message=message_from_json(letter.get("message", NOTHING_SAID)),
             edit=edit,
             strip=screen if letter.get("strip") and screen != edit else "",
             screen=screen,

@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager
 from functools import partial
 
 from bot.storage import counts, forgotten, messages, purge
+from bot.storage.auto_hide import AutoHide
 from bot.storage.bell import Bell
 from bot.storage.beside import Beside
 from bot.storage.crypto import Keyring
@@ -33,6 +34,7 @@ class Store:
         self._clock = clock
         self._pause = pause
         answered = Bell()
+        self._auto_hide = AutoHide(keys, channel)
         self._reminders = Reminders(database, keys, channel)
         turns = Turns(database, keys, clock, answered, self._reminders)
         self._inbox = Inbox(database, keys, clock, channel, turns)
@@ -89,6 +91,15 @@ class Store:
         """
         chats, updates = await self.database.run(partial(self._reminders.ring, now), lasting=True)
         self._inbox.bell.ring(updates)
+        return chats
+
+    async def hide_old(self, now: float) -> int:
+        """Have deleted what is as old as its person wanted it to become, in some hundred chats a call; say in how many.
+
+        The rows that name these messages are gone afterwards, and a letter that deletes them waits in the outbox.
+        """
+        chats, letters = await self.database.run(partial(self._auto_hide.write_letters, now), lasting=True)
+        self._outbox.bell.ring(letters)
         return chats
 
     async def pending(self) -> tuple[int, int]:

@@ -65,6 +65,8 @@ chats = Table(
         String,
         info=plain("the number of the newest message with buttons, to take them away", ERASED),
     ),
+    # NULL: they stay
+    Column("hide_after", Integer, info=plain("hours after which messages are deleted, if somebody wants that", ERASED)),
     Column(
         "created_at", BigInteger, nullable=False, info=plain("the hour of the first message: told by /export", ERASED)
     ),
@@ -81,6 +83,9 @@ chats = Table(
 Index("ix_chats_last_at", chats.c.last_at)
 GOING = chats.c.goes_at.is_not(None)
 Index("ix_chats_going", chats.c.goes_at, sqlite_where=GOING, postgresql_where=GOING)
+
+HIDES = chats.c.hide_after.is_not(None)
+Index("ix_chats_hiding", chats.c.id, sqlite_where=HIDES, postgresql_where=HIDES)
 
 # An answered update keeps nothing but the hash of its key: no text, no link to the chat. It is there to be recognised
 # when it is delivered again.

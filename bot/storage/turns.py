@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, insert, null, update
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import ForgetChat, HideChat, Message
 from bot.dialogue.session import Session, from_json, to_json
+from bot.storage.auto_hide import choose
 from bot.storage.bell import Bell
 from bot.storage.counts import Counts
 from bot.storage.crypto import Keyring
@@ -27,7 +28,6 @@ from bot.updates import Update
 
 Step = Callable[[Session], Outcome]
 
-NOTHING: Json = {}  # a letter that is not sent
 NOTHING_DONE = Outcome(Session())
 LEAVES_NOTHING = {HideChat(), ForgetChat()}  # also not in the log of the database's own, where that can be helped
 
@@ -77,16 +77,19 @@ class Turns:
         session = Session() if turn.session is None else from_json(self._keys.open(turn.session))
         outcome = step(session)
         hide = HideChat() in outcome.effects
+        hidden: list[str] | None = [] if hide else None
         forgotten = None
         if ForgetChat() in outcome.effects:
             forgotten = self._forget(turn, now, connection, hide=hide)
         else:
             self._remember(turn, session, outcome, now, connection)
+            hidden = drop_waiting(turn.chat_id, self._keys, now, connection) if hide else None
         messages = self._with_documents(turn, outcome, connection)
-        told = letters(messages, turn.update, session, hide=hide, forgotten=forgotten)
+        told = letters(messages, turn.update, session, hidden=hidden, forgotten=forgotten)
         self._answer(connection, turn.chat_id, told, now)
         self._counts.add(connection, outcome.effects, day(now))
         self._reminders.apply(turn.chat_id, outcome.effects, now, connection)
+        choose(turn.chat_id, outcome.effects, connection)
         return outcome
 
     def _remember(self, turn: Turn, before: Session, outcome: Outcome, now: float, connection: Connection) -> None:
@@ -99,8 +102,6 @@ class Turns:
             connection.execute(REMEMBER, {"chat": turn.chat_id, "sealed": sealed, "hour": coarse(now)})
         if coarse(before.last_at) != coarse(now):  # within the hour nothing more grows too old
             forget_of_chat(turn.chat_id, now, connection)
-        if HideChat() in outcome.effects:
-            drop_waiting(turn.chat_id, self._keys.seal(NOTHING, now), now, connection)
 
     def _forget(self, turn: Turn, now: float, connection: Connection, *, hide: bool) -> Json:
         if turn.session is None:  # forgotten already, and the words that say so may still wait to be sent

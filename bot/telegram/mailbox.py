@@ -12,7 +12,8 @@ class Delivery(Protocol):
 
     `edit` and `strip` are message ids of Telegram or empty: the message to put this one in the place of, and the one
     whose keyboard is obsolete once this one is there. `attempts` counts the ones that failed before. `delete` has the
-    ids of the messages that have to be gone before this one is posted; None where there is nothing to delete.
+    ids of the messages that have to be gone before this one is posted; None where there is nothing to delete. A message
+    without text only deletes.
     """
 
     @property

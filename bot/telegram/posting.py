@@ -7,9 +7,9 @@ file is always new: neither can take the place of a text, nor a text the place o
 import asyncio
 import logging
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message
+from telegram import Bot, InlineKeyboardMarkup, InputFile, LinkPreviewOptions, Message, MessageEntity
 from telegram.error import BadRequest, TelegramError
 
 from bot.dialogue.outputs import Picture
@@ -28,6 +28,19 @@ DRAWING = 15.0  # seconds; after them the text goes alone
 Draw = Callable[[Picture], bytes | None]
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the parts of what was rendered, with the keyboard if it is the last."""
+
+    text: str
+    keyboard: InlineKeyboardMarkup | None
+    of: Rendered
+
+    @property
+    def entities(self) -> list[MessageEntity] | None:
+        return self.of.entities(self.text)
+
+
 class Posting:
     """Calls Telegram and waits for each answer."""
 
@@ -40,7 +53,7 @@ class Posting:
         self._begun: dict[int | str, tuple[Rendered, list[str]]] = {}  # deliveries that failed half-way: ids so far
 
     async def post(self, delivery: Delivery) -> list[str]:
-        """The ids of its parts; the last one carries the buttons. Raises TelegramError.
+        """The ids of its parts; the last one carries the buttons. None where it only deletes. Raises TelegramError.
 
         A delivery that failed after some parts goes on with the first part that is missing. What it is to delete goes
         before the first.
@@ -49,6 +62,9 @@ class Posting:
             rendered, done = self._begun.pop(delivery.id)
         else:
             rendered, done = await self._rendered(delivery), []
+        if not rendered.parts and delivery.delete:
+            await delete(self._bot, delivery)  # and nothing is said
+            return []
         if not rendered.parts:
             raise BadRequest("message text is empty")  # what Telegram would say
         if delivery.delete and not done:
@@ -89,58 +105,69 @@ class Posting:
 
     async def _post(self, delivery: Delivery, rendered: Rendered, number: int) -> str:
         """The id of that part; empty if it was a picture alone, and refused."""
-        part, last = rendered.parts[number], number == len(rendered.parts) - 1
-        keyboard = rendered.keyboard if last else None
+        last = number == len(rendered.parts) - 1
+        part = Part(rendered.parts[number], rendered.keyboard if last else None, rendered)
         if rendered.photo and number == 0:
-            return await self._send_photo(delivery, part, rendered.photo, keyboard)
+            return await self._send_photo(delivery, part, rendered.photo)
         if rendered.document and last:
-            return await self._send_file(delivery, part, rendered.document, keyboard)
-        if delivery.edit and number == 0 and await self._edit(delivery, part, keyboard):
+            return await self._send_file(delivery, part, rendered.document)
+        if delivery.edit and number == 0 and await self._edit(delivery, part):
             return delivery.edit
-        return await self._send_text(delivery, part, keyboard)
+        return await self._send_text(delivery, part)
 
-    async def _send_text(self, delivery: Delivery, text: str, keyboard: InlineKeyboardMarkup | None) -> str:
+    async def _send_text(self, delivery: Delivery, part: Part) -> str:
         self._pace.take(delivery.address)
         sent: Message = await self._bot.send_message(
-            int(delivery.address), text, reply_markup=keyboard, link_preview_options=NO_PREVIEW
+            int(delivery.address),
+            part.text,
+            entities=part.entities,
+            reply_markup=part.keyboard,
+            link_preview_options=NO_PREVIEW,
         )
         return str(sent.message_id)
 
-    async def _send_photo(
-        self, delivery: Delivery, caption: str, photo: InputFile, keyboard: InlineKeyboardMarkup | None
-    ) -> str:
+    async def _send_photo(self, delivery: Delivery, part: Part, photo: InputFile) -> str:
         """Where Telegram takes no picture (a group may forbid them), the text alone."""
         self._pace.take(delivery.address)
         try:
             sent: Message = await self._bot.send_photo(
-                int(delivery.address), photo, caption=caption or None, reply_markup=keyboard
+                int(delivery.address),
+                photo,
+                caption=part.text or None,
+                caption_entities=part.entities,
+                reply_markup=part.keyboard,
+                has_spoiler=part.of.covered or None,
             )
         except BadRequest as error:
             if nobody(error):
                 raise
             logger.warning("the picture of delivery %s was refused", delivery.id)
-            return await self._send_text(delivery, caption, keyboard) if caption else ""
+            return await self._send_text(delivery, part) if part.text else ""
         return str(sent.message_id)
 
-    async def _send_file(
-        self, delivery: Delivery, caption: str, file: InputFile, keyboard: InlineKeyboardMarkup | None
-    ) -> str:
+    async def _send_file(self, delivery: Delivery, part: Part, file: InputFile) -> str:
         self._pace.take(delivery.address)
         sent: Message = await self._bot.send_document(
-            int(delivery.address), file, caption=caption, reply_markup=keyboard, disable_content_type_detection=True
+            int(delivery.address),
+            file,
+            caption=part.text,
+            caption_entities=part.entities,
+            reply_markup=part.keyboard,
+            disable_content_type_detection=True,
         )
         return str(sent.message_id)
 
-    async def _edit(self, delivery: Delivery, text: str, keyboard: InlineKeyboardMarkup | None) -> bool:
+    async def _edit(self, delivery: Delivery, part: Part) -> bool:
         """Whether the old message now shows it. False if it cannot be edited: deleted, too old, not ours."""
         await self._errands.settled(f"strip:{delivery.address}:{delivery.edit}")  # or it would take the new keyboard
         self._pace.take(delivery.address)
         try:
             await self._bot.edit_message_text(
-                text,
+                part.text,
                 int(delivery.address),
                 int(delivery.edit),
-                reply_markup=keyboard,
+                entities=part.entities,
+                reply_markup=part.keyboard,
                 link_preview_options=NO_PREVIEW,
             )
         except BadRequest as error:

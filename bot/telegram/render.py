@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from telegram import InlineKeyboardMarkup, InputFile
+from telegram import InlineKeyboardMarkup, InputFile, MessageEntity
 
 from bot.dialogue.outputs import Message
 from bot.telegram.keyboard import keyboard
@@ -17,13 +17,19 @@ class Rendered:
     """`parts` go out one after the other, plain text without markup; the keyboard belongs to the last of them.
 
     `photo`: the first part is its caption; empty where the text is too long for one. `document`: the last part is the
-    caption of this file.
+    caption of this file. `covered`: all that is in it is a spoiler.
     """
 
     parts: tuple[str, ...]
     keyboard: InlineKeyboardMarkup | None
     document: InputFile | None = None
     photo: InputFile | None = None
+    covered: bool = False
+
+    def entities(self, part: str) -> list[MessageEntity] | None:
+        """What covers a part: in the chat until it is tapped, in the list of chats, and in Telegram's own notices."""
+        whole = MessageEntity(MessageEntity.SPOILER, 0, units(part))
+        return [whole] if self.covered and part else None
 
 
 def render(message: Message, picture: bytes | None = None) -> Rendered:
@@ -36,7 +42,7 @@ def render(message: Message, picture: bytes | None = None) -> Rendered:
         file = InputFile(clean(message.document.content).encode(), filename=message.document.name)
     parts = split(message.text, LONGEST_CAPTION if file else LIMIT)
     if picture is None or not parts:
-        return Rendered(parts, keyboard(message), file)
+        return Rendered(parts, keyboard(message), file, covered=message.covered)
     caption = not file and len(parts) == 1 and units(parts[0]) <= LONGEST_CAPTION
     photo = InputFile(picture, filename="picture.png")
-    return Rendered(parts if caption else ("", *parts), keyboard(message), file, photo)
+    return Rendered(parts if caption else ("", *parts), keyboard(message), file, photo, message.covered)

@@ -10,7 +10,7 @@ from actions.checkin import (
     validate_checkin_trust,
     validate_checkin_worse,
 )
-from actions.progress import MOST, action_progress_look, validate_progress_what
+from actions.progress import validate_progress_what
 from bot.dialogue.acting import ActionInput
 from bot.dialogue.inputs import Guess, Reading
 from bot.dialogue.journal import Entry
@@ -99,18 +99,6 @@ def test_the_first_check_in_is_compared_with_nothing() -> None:
     journal = (note("Check-in 14 May 2026: talking 2, trust 3, support 3, closeness 3.", NOW - 14 * DAY),)
     second = action_checkin_moved(ActionInput(slots, None, NOW, journal=journal))
     assert (second["checkin_before"], second["checkin_up"]) == ("14 May", "talking 2 → 3")
-
-
-def test_the_picture_gets_one_value_for_each_check_in_and_not_too_many() -> None:
-    journal = tuple(
-        note(f"Check-in {n}: talking {1 + n % 5}, trust 3, support 3, closeness 3.", NOW + n * DAY) for n in range(20)
-    )
-    seen = action_progress_look(ActionInput({}, None, NOW, journal=journal))
-    assert seen["progress_count"] == MOST
-    for name in ("ratings_dates", "ratings_communication", "ratings_trust", "ratings_support", "ratings_closeness"):
-        assert len(str(seen[name]).split(", ")) == MOST
-    assert str(seen["ratings_communication"]).endswith("4, 5")
-    assert action_progress_look(ActionInput({}, None, NOW)) == {"progress_count": 0}
 
 
 @pytest.mark.parametrize(

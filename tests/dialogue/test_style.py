@@ -30,6 +30,11 @@ def own_words(text: str) -> str:
     return SLOT.sub("it", LIST.sub("", QUOTED.sub("it", text)))
 
 
+def texts(variation: Variation) -> tuple[str, ...]:
+    """All that it may be: short and plain, too, for who asked for that."""
+    return tuple(filter(None, (variation.text, variation.short, variation.plain)))
+
+
 def stem(response: Response) -> str:
     return Path(response.place.file).stem
 
@@ -53,7 +58,7 @@ def test_no_text_has_words_that_this_bot_does_not_use(rule: str) -> None:
         if response.name not in excepted
         for variation in response.variations
         for pattern in patterns
-        for found in pattern.finditer(own_words(" ".join((variation.text, *(b.title for b in variation.buttons)))))
+        for found in pattern.finditer(own_words(" ".join((*texts(variation), *(b.title for b in variation.buttons)))))
     ]
     assert not faults, "\n".join(faults)
 
@@ -89,7 +94,8 @@ def test_what_can_be_said_again_has_three_wordings(file: str) -> None:
 
 @pytest.mark.parametrize("file", FILES)
 def test_a_child_of_twelve_can_read_it(file: str) -> None:
-    text = " ".join(own_words(variation.text) for response in of_file(file) for variation in response.variations)
+    words = (texts(variation) for response in of_file(file) for variation in response.variations)
+    text = " ".join(own_words(text) for each in words for text in each)
     grade = textstat.flesch_kincaid_grade(text)
     assert grade <= RULES["most_grade"], f"{file}: grade {grade:.1f}; shorter sentences and shorter words"
 

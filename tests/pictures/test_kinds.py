@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from actions.progress_range import MOST
 from bot.dialogue.outputs import PICTURE_KINDS, Picture
 from bot.pictures.drawing import draw, kinds
 from bot.pictures.values import Value
@@ -135,3 +136,16 @@ def test_the_words_of_the_pictures_are_calm() -> None:
     said = str(words())
     assert "!" not in said
     assert all(kind in words() for kind in PICTURE_KINDS)
+
+
+def test_ratings_draws_every_dot_that_progress_gives_it() -> None:
+    kinds()  # imports matplotlib, without its warnings
+    from bot.pictures.ratings import MOST as DRAWN  # noqa: PLC0415
+
+    assert MOST <= DRAWN
+
+
+def test_dates_of_two_years_say_which_and_those_of_one_need_not() -> None:
+    one, two = "2026-01-05,2026-05-28", "2025-01-05,2026-05-28"
+    same = {"progress_trust": "2,4"}
+    assert drawn("ratings", **same, progress_dates=one) != drawn("ratings", **same, progress_dates=two)

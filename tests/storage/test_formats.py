@@ -14,6 +14,8 @@ def test_what_is_written_is_read_again() -> None:
     assert message_from_json(message_to_json(Message("x", keep=True, edit=True, screen=9))) == Message(
         "x", keep=True, edit=True, screen=9
     )
+    covered = Message("x", covered=True)
+    assert message_from_json(message_to_json(covered)) == covered
     with_file = Message("x", document=Document("kept.json", "{}"))
     assert message_from_json(message_to_json(with_file)) == with_file
 

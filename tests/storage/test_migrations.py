@@ -31,6 +31,7 @@ async def test_every_index_is_there_with_its_condition(store: Store) -> None:
         if row and "INDEX ix_" in row
     }
     assert conditions == {
+        "ix_chats_hiding": "hide_after IS NOT NULL",
         "ix_inbox_pending": "chat_id IS NOT NULL",
         "ix_inbox_pending_of_chat": "chat_id IS NOT NULL",
         "ix_inbox_done": "done_at IS NOT NULL",

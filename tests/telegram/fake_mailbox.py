@@ -64,7 +64,7 @@ class FakeMailbox:
 
     async def sent(self, delivery: FakeDelivery, /, *message_ids: str) -> None:
         await self._work("sent")
-        self._end(delivery, f"sent {message_ids[-1]}")
+        self._end(delivery, f"sent {message_ids[-1]}" if message_ids else "deleted")
 
     async def retry_later(self, delivery: FakeDelivery, seconds: float, /) -> None:
         await self._work("retry_later")

@@ -1,22 +1,35 @@
 """Every place of a topic that can be reached by tapping, typing and steering, nearest first."""
 
 from collections import Counter, deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.dialogue.flows import Book
 from bot.dialogue.inputs import Input
-from bot.dialogue.journal import KINDS, Entry
+from bot.dialogue.journal import KINDS, Entry, Journal
 from bot.dialogue.session import Session
 from tests.walker.inputs import answers, steering, taps, ways_in
 from tests.walker.places import NOW, Place, question, screen, state, topic_of, within
 from tests.walker.talks import Talks, talks, typed_besides
 from tests.walker.witness import Trace, Witness
 
-KEPT = tuple(
-    Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - n) for n in range(2) for kind in KINDS
+MONTH = 31 * 86400.0
+CHECK_IN = "Check-in: talking 2, trust 3, support 4, closeness 3."
+KEPT = (
+    Entry("note", "checkin", CHECK_IN, NOW - 12 * MONTH),
+    Entry("plan", "calm_down", "tonight", NOW - 12 * MONTH),  # what is also typed in the conversations about it
+    *(
+        Entry(kind, "calm_down", f"one of the things kept, number {n}", NOW - MONTH * (10 - n))
+        for n, kind in enumerate(KINDS * 2)
+    ),
+    Entry("plan", "calm_down", "tomorrow", NOW),
 )
-OF_THE_JOURNAL = ("kept", "export")
+CHECK_INS = tuple(Entry("note", "checkin", f"{CHECK_IN} {n}", NOW - MONTH * 2.5 * n) for n in (2, 1, 0))
+# What was kept: nothing, one thing, many. Of check-ins none, one, and none or one in the time that is shown.
+JOURNALS: Mapping[str, tuple[Journal, ...]] = {
+    **dict.fromkeys(("kept", "export"), ((), KEPT[:1], KEPT)),
+    "progress": ((), CHECK_INS[:1], CHECK_INS, CHECK_INS[:2]),
+}
 MOST_ALIKE = 6  # places with the same question and the same buttons, which differ only in earlier answers
 
 
@@ -35,7 +48,7 @@ def walk(witness: Witness, topic: str) -> Walk:
     in earlier answers it goes on from the first few, and from each that anything new led to."""
     met = talks(witness, topic)
     walk = _Walking(witness, topic, met)
-    journals = ((), KEPT[:1], KEPT) if topic in OF_THE_JOURNAL else ((),)
+    journals = JOURNALS.get(topic, ((),))
     walk.on(Place(Session(noticed=True, last_at=NOW, journal=journal)) for journal in journals)
     for place in met.places:
         walk.found.trace.add(place.trace)
@@ -70,7 +83,7 @@ class _Walking:
     def arrive(self, place: Place, *, new: bool) -> bool:
         """Whether the walk goes on from here: it was not here before, nor often where it looks the same."""
         session, book = place.session, self.witness.book
-        key = (state(book, session), min(len(session.journal), 2) if self.topic in OF_THE_JOURNAL else 0)
+        key = (state(book, session), _kept(session) if self.topic in JOURNALS else 0)
         alike = (session.stack, screen(session), session.danger)
         if key in self.seen or not place.messages or (not new and self.alike[alike] >= MOST_ALIKE):
             return False
@@ -91,6 +104,11 @@ class _Walking:
             yield from answers(book, book.slots[slot])
             yield from self.talks.typed.get(slot, ())
             yield from typed_besides(session, slot)
+
+
+def _kept(session: Session) -> tuple[int, float]:
+    """Nothing, one or many, and when the newest was kept."""
+    return min(len(session.journal), 2), session.journal[-1].at if session.journal else 0.0
 
 
 def _starts(book: Book, topic: str) -> Iterator[Input]:

@@ -25,6 +25,16 @@ def checked_caption(params: Params) -> dict[str, str]:
     return {"caption": caption} if caption else {}
 
 
+def checked_cover(params: Params) -> dict[str, Any]:
+    """The entities of a text or caption, whether a picture is covered. Raises RefusalError for one beyond the text."""
+    text = params.text("text") or params.text("caption")
+    entities = params.json("entities") or params.json("caption_entities") or []
+    if any(each["offset"] + each["length"] > length(text) for each in entities):
+        raise bad("entity ends after the end of the text")
+    found = {"entities": entities, "has_spoiler": params.text("has_spoiler") == "true"}
+    return {name: value for name, value in found.items() if value}
+
+
 def checked_keyboard(params: Params) -> list[list[dict[str, Any]]]:
     """The rows of the inline keyboard; empty without one. Raises RefusalError."""
     markup = params.json("reply_markup") or {}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PIL import Image, UnidentifiedImageError
 
-from .checks import checked_caption, checked_keyboard
+from .checks import checked_caption, checked_cover, checked_keyboard
 from .params import Params
 from .refusal import bad
 
@@ -95,6 +95,7 @@ def _sides(content: bytes) -> tuple[int, int]:
 def _show(emulator: "Emulator", params: Params, content: dict[str, Any]) -> Any:
     chat = emulator.world.open_chat(params.text("chat_id"))
     shown = emulator.world.post(chat, emulator.bot, content | checked_caption(params), checked_keyboard(params))
+    shown.options = checked_cover(params)
     return shown.json()
 
 

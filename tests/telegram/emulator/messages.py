@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from .checks import checked_keyboard, checked_text
+from .checks import checked_cover, checked_keyboard, checked_text
 from .params import Params
 from .refusal import bad
 from .world import Chat, Shown
@@ -28,6 +28,7 @@ async def send_message(emulator: "Emulator", params: Params) -> Any:
     message.options |= {
         name: params.text(name) for name in ("parse_mode", "protect_content", "message_thread_id") if params.text(name)
     }
+    message.options |= checked_cover(params)
     return message.json()
 
 
@@ -39,6 +40,7 @@ async def edit_message_text(emulator: "Emulator", params: Params) -> Any:
     if (text, keyboard) == (message.text, message.keyboard):
         raise bad(SAME)
     message.content = {"text": text}
+    message.options = checked_cover(params)
     return _changed(emulator, message, keyboard)
 
 

@@ -25,7 +25,7 @@ class Shown:
     keyboard: list[list[Json]] = field(default_factory=list)
     edited: int = 0
     change: int = 0
-    options: Json = field(default_factory=dict)  # what else was asked for: link previews, parse mode, …
+    options: Json = field(default_factory=dict)  # what else was asked for: link previews, entities, …
 
     @property
     def by_bot(self) -> bool:

@@ -11,7 +11,8 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, insert, null, select, update
 
-from bot.dialogue.session import from_json
+from bot.dialogue.session import Session, from_json
+from bot.schedule.quiet import quiet_of
 from bot.storage.crypto import Keyring
 from bot.storage.errors import SealError
 from bot.storage.forgotten import note
@@ -73,10 +74,11 @@ class Idle:
         """
         before = {"own": self._channel, "before": now - days * DAY + TWO_WEEKS}
         connection.execute(NOT_YET, before)
-        rows = connection.execute(IDLE, before).all()
-        for row in rows:
+        found = connection.execute(IDLE, before).all()
+        rows = [(row, session) for row in found if not _sleeps(session := self._session(row), now)]
+        for row, _ in rows:
             two_weeks_from(now, row.id, connection)
-        told = [self._told(row, now) for row in rows if self._may_be_told(row)]
+        told = [self._told(row, now) for row, session in rows if self._may_be_told(row, session)]
         if told:
             connection.execute(TELL, told)
         return len(rows), len(told)
@@ -90,21 +92,23 @@ class Idle:
         note(self._keys, places, now, connection)
         return len(gone)
 
-    def _may_be_told(self, row: Row[Any]) -> bool:
-        try:
-            session = from_json(self._keys.open(row.session)) if row.session else None
-        except SealError:
-            return False
+    def _may_be_told(self, row: Row[Any], session: Session | None) -> bool:
         if session is None or self._address(row) is None:
             return False
         concern = session.concern
         return session.danger == "none" and concern.disclosed == "none" and not concern.question
 
+    def _session(self, row: Row[Any]) -> Session | None:
+        try:
+            return from_json(self._keys.open(row.session)) if row.session else None
+        except SealError:
+            return None  # damaged; it goes all the same
+
     def _address(self, row: Row[Any]) -> str | None:
         try:
             return str(self._keys.open(row.address))
         except SealError:
-            return None  # damaged; it goes all the same
+            return None  # as above
 
     def _told(self, row: Row[Any], now: float) -> dict[str, object]:
         key = f"{NAME}:{row.id}:{row.last_at}"
@@ -115,6 +119,11 @@ class Idle:
             "payload": self._keys.seal({**update_to_json(told), "at": now}, now),
             "received_at": coarse(now),
         }
+
+
+def _sleeps(session: Session | None, now: float) -> bool:
+    """In somebody's quiet hours nothing is told; they are looked at again in the morning."""
+    return session is not None and quiet_of(session.slots).over_at(now) > now
 
 
 def two_weeks_from(now: float, chat_id: int, connection: Connection) -> None:

@@ -22,6 +22,7 @@ from bot.dialogue.inputs import SAFETY_CLASSES, SafetyClass
 from bot.dialogue.journal import Entry
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import Remind
+from bot.dialogue.waiting import Waiting
 from bot.storage.backup import read_rows, write_backup
 from bot.storage.key_file import KeyPlace
 from bot.storage.opening import open_database, open_store
@@ -214,7 +215,9 @@ async def keeps_and_is_reminded(person: Someone) -> None:
         entry = Entry("plan", "calm_down", "a lemonwood plan", at)
         await claim.commit(
             lambda session: Outcome(
-                replace(session, journal=(entry,), reminders={"calm_return": at}).with_slots({"partner_name": NAME}),
+                replace(session, journal=(entry,), reminders={"calm_return": Waiting(at)}).with_slots(
+                    {"partner_name": NAME}
+                ),
                 (),
                 (Remind("calm_return", at),),
             )

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import func, select, text, update
@@ -110,6 +111,15 @@ async def test_rule_9_nothing_is_told_to_who_has_told_of_a_danger_and_it_goes_in
     assert await count(store) == 1
     assert await retired(store, site.clock, 14.1) == []
     assert await count(store) == 0
+
+
+async def test_in_quiet_hours_nothing_is_told_until_the_morning(site: Site, store: Store) -> None:
+    site.clock.now = datetime(2026, 1, 1, 1, tzinfo=UTC).timestamp()
+    await store.receive([said("hello")])
+    await answered(store, lambda _: Outcome(Session(slots={"time_zone": "Etc/UTC"})))
+    assert await retired(store, site.clock, 352) == []
+    assert await retired(store, site.clock, 6 / 24) == []
+    assert await retired(store, site.clock, 2 / 24) == [("anna", NAME)]
 
 
 async def test_who_has_blocked_the_bot_goes_with_the_message_that_cannot_reach_them(site: Site, store: Store) -> None:

@@ -2,7 +2,7 @@
 
 A validator answers with the words; with "" where they say that they have none ("no idea", "nothing"), which the
 interpreter takes as "skip"; or with None where there is no word to quote. Whether such words were meant for the bot
-itself, or for another topic, is decided before (bot/dialogue/beside_the_question.py).
+itself, or for another topic, is decided before (bot/dialogue/beside.py).
 
 How long it may be is the slot's `max_length`, so that pages fit on a phone, and what is copied behind a copy button.
 """

@@ -11,6 +11,7 @@ from bot.dialogue.acting import ActionInput, Changes
 from bot.dialogue.outputs import Unremind
 from bot.dialogue.session import Value
 from bot.dialogue.waiting import Waiting
+from bot.schedule.quiet import quiet_of
 
 # The names of the reminders in the list and on buttons, neutral ones: they may be read on a locked screen.
 NAMED = {
@@ -54,8 +55,9 @@ def action_reminders(given: ActionInput) -> Mapping[str, Value]:
 def _line(name: str, waiting: Waiting, given: ActionInput) -> str:
     spoken = NAMED[name][1]
     here = given.slots.get("time_zone")
-    often = f" {in_words(waiting.rhythm)}, next" if waiting.rhythm and here else ":"
-    return f"{spoken[0].upper()}{spoken[1:]}{often} {day_and_time(waiting.at, here)}"
+    often = f" {in_words(waiting.rhythm)}. Next:" if waiting.rhythm and here else ""
+    at = quiet_of(given.slots).over_at(waiting.at) if name in CHANGEABLE else waiting.at
+    return f"{spoken[0].upper()}{spoken[1:]}:{often} {day_and_time(at, here)}"
 
 
 def validate_reminders_do(given: ActionInput) -> Value:

@@ -21,11 +21,13 @@ from sqlalchemy import Connection, func, select, update
 
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import Remind
+from bot.dialogue.session import Session
+from bot.dialogue.waiting import after
 from bot.schedule.rhythm import Unit, beginning
 from bot.storage.formats import update_from_json
 from bot.storage.opening import KeyPlace, open_store
 from bot.storage.store import Store
-from bot.storage.tables import inbox, reminders
+from bot.storage.tables import PENDING, inbox, reminders
 from bot.updates import Update
 
 ZONES = (
@@ -177,8 +179,9 @@ async def settle(store: Store, everybody: list[Person], now: float) -> None:
             person = by_name[claim.update.address]
             asked = [(name, beginning(unit, every, start, person.zone)) for name, unit, every, start in person.wanted]
             effects = tuple(Remind(name, rhythm.next_after(now), rhythm) for name, rhythm in asked)
-            slots = {"time_zone": person.zone}
-            await claim.commit(lambda session: Outcome(session.with_slots(slots), (), effects))  # noqa: B023
+            session = Session(noticed=True, slots={"time_zone": person.zone}, reminders=after({}, effects))
+            outcome = Outcome(session, (), effects)
+            await claim.commit(lambda _: outcome)  # noqa: B023
 
 
 async def year(open_all: Open, clock: Clock, everybody: list[Person], answer: Answer) -> Seen:
@@ -210,10 +213,11 @@ async def read_all(store: Store, now: float, seen: Seen) -> None:
     keys = store._reminders._keys
 
     def take(connection: Connection) -> None:
-        for row in connection.execute(select(inbox.c.payload).where(inbox.c.chat_id.is_not(None))).all():
+        for row in connection.execute(select(inbox.c.payload).where(PENDING)).all():
             told = update_from_json(keys.open(row.payload))
             seen.came[told.address, int(now), tuple(sorted(told.text.split()))] += 1
-        connection.execute(update(inbox).values(chat_id=None, payload=None, done_at=int(now)))
+        over = update(inbox).where(PENDING).values(chat_id=None, payload=None, done_at=int(now))
+        connection.execute(over)
 
     await store.database.run(take)
 

@@ -60,7 +60,7 @@ async def _restore(settings: Settings, plan: Plan) -> Restored:
 
 def as_text(restored: Restored, made: date, plan: Plan) -> str:
     """What the operator has to know, a line each."""
-    lines = [f"{restored.chats} chats are back as they were on {made}."]
+    lines = [f"{restored.chats} {'chat is' if restored.chats == 1 else 'chats are'} back, as of {made}."]
     if restored.known:
         lines.append(f"{restored.erased} of those in the backup had been erased since, and are erased again.")
     else:

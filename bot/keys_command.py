@@ -66,16 +66,18 @@ async def _drop_old(settings: Settings, database: Database, keys: Keyring) -> st
 
 def as_text(keys: Keyring, seals: Seals) -> str:
     """A line a key, named by what tells it from others and says nothing about it."""
-    lines = [f"{_rank(place)} {name}: seals {seals.by_key[place]} values" for place, name in enumerate(keys.names)]
+    lines = [f"{_rank(place)} {name}: seals {_values(seals.by_key[place])}" for place, name in enumerate(keys.names)]
     if seals.lost:
-        lines.append(
-            f"{seals.lost} values no key here opens; if a key was taken out by hand, put it back as the last one"
-        )
+        lines.append(f"no key here: {_values(seals.lost)}; if a key was taken out by hand, put it back as the last one")
     return "\n".join(lines)
 
 
 def _rank(place: int) -> str:
     return "old key" if place else "key"
+
+
+def _values(number: int) -> str:
+    return f"{number} value{'' if number == 1 else 's'}"
 
 
 def _say(work: Callable[[Settings, Database, Keyring], Awaitable[str]]) -> None:

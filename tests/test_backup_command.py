@@ -47,7 +47,7 @@ def test_there_and_back_with_all_that_the_operator_has_to_know(settings: Setting
     assert "can be brought back until 2023-12-14" in make_backup(settings, path, NOW)
     (settings.home / "mend.db").unlink()
     said = bring_back(settings, Plan(path), NOW + DAY, older=False)
-    assert "1 chats are back as they were on 2023-11-14" in said
+    assert "1 chat is back, as of 2023-11-14" in said
     assert "has no list of people who were erased" in said
     assert "Reminders were left out" in said
     assert times_said(settings) == 1

@@ -31,7 +31,7 @@ def mend_keys(command: str) -> str:
 
 def test_status_rotate_status_drop(home: Path) -> None:
     first = mend_keys("status")
-    assert re.fullmatch(r"key [0-9a-f]{8}: seals 1 values\n", first)
+    assert re.fullmatch(r"key [0-9a-f]{8}: seals 1 value\n", first)
     rotated = mend_keys("rotate")
     assert "Nothing needs the old key any more" in rotated
     assert f"old {first.split(':')[0]}: seals 0 values" in rotated
@@ -58,11 +58,11 @@ def test_a_key_in_the_environment_is_changed_by_hand_and_it_says_how(
         with pytest.raises(MendError, match=r"MEND_KEY='OLD,NEW', then with MEND_KEY='NEW,OLD'"):
             mend_keys(command)
     monkeypatch.setenv("MEND_KEY", f"{old},{new}")
-    assert "seals 1 values\nold key" in mend_keys("status")
+    assert "seals 1 value\nold key" in mend_keys("status")
     monkeypatch.setenv("MEND_KEY", f"{new},{old}")
     assert "take it out of MEND_KEY" in mend_keys("rotate")
     monkeypatch.setenv("MEND_KEY", new)
-    assert "seals 1 values" in mend_keys("status")
+    assert "seals 1 value" in mend_keys("status")
     monkeypatch.setenv("MEND_KEY", old)
     with pytest.raises(StorageKeyError, match="another key"):
         mend_keys("status")

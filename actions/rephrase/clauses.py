@@ -54,6 +54,8 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
     if verb is None:
         return None
     word = span.words[verb]
+    if group.modal == "have" and group.negated and text_of(span.words[left:right]) == "you":
+        return None  # "so that you don't have to": nothing that happened
     being = "progressive" in group.aspect and word.tag != "VBG"  # "are you late?": no auxiliary, it was the verb
     clause = Clause(
         subject=text_of(span.words[left:right]),

@@ -30,6 +30,11 @@ _REPAIRS = tuple(
         (r"\b(?:piss|pissed|blow|blew|blown) (.+?) up the wall\b", r"spent \1"),
         (r"\band nothing (?=(?:for|to|about|with)\b)", "and not "),
         (r"\bevery (?:little|small|tiny|single) thing\b", "small things"),
+        (r"\bpissed (in|on)\b", r"peed \1"),
+        (
+            r"\bforgot ((?!the\b|my\b|your\b|our\b|his\b|her\b|a\b|to\b)(?:\w+ )?(?:bag|kit|lunchbox|keys|passport|tickets?))\b",
+            r"forgot the \1",
+        ),
         (r"\b(?:and |then )+acts?\W*$", ""),
         (r"\beverything(?: that)?(?= (?:I|we|my)\b)", "what"),
         (r"\b(?:in|about|over|with|for) everything\b", ""),

@@ -109,6 +109,7 @@ _LEARNERS = tuple(
         (r"\b(wants?|do(?:n't)? want) that I (\w+)", r"\1 me to \2"),
         (r"\b(?:everybody|everyone) look\b", "everybody looks"),
         (r"\b(looks?|looking|looked) (?=(?:the|your|my) (?:phone|screen|tv|laptop|tablet|computer)\b)", r"\1 at "),
+        (r"\b(tells?|told) to ((?:your|my|our) \w+) (our|my) (\w+)", r"\1 \2 about \3 \4"),
         (r", why you do (?:this|that)$", ""),
     )
 )

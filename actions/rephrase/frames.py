@@ -43,6 +43,8 @@ _I_FEEL = (
     r"disappointed|worried|livid|fuming|frustrated|embarrassed|heartbroken|shocked|gutted)(?: with you| at you)?"
 )
 _FRAMES = (
+    _frame(r"i am the (?:only )?one (?:who|that)(?: always)? (?:has|have) to", "it is on me to"),
+    _frame(r"(?:kindly |please )*(?:refrain|desist) from(?= \w+ing\b)", "you"),
     _frame(r"(?:[^,]+ , )?not once(?= you have\b)", negated=True),
     _frame(r"i (?:just |really |only |do )*(?:wish|want|need|would like|would prefer|would rather)(?: that)? you (?:would|could|did|not to|do)(?: not)?(?= (?!not)\w+)(?<=not)", "you"),
     _frame(r"(?:why|how) would you(?= (?:tell|say|do|give|invite|post|let|throw|buy|sell|leave|lie|hide|read|call)\b)", "you", past=True),

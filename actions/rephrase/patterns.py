@@ -221,6 +221,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"(?:ruin|spoil|wreck|destroy|mess up) (?P<x>(?:my|our|the|every) .+)", "{x} [goes] wrong", "special"),
     Row("you", False, r"(?:waste|blow|throw away) (?P<x>.*?\bmoney)(?P<y> on .+)?", "you [spend] {x}{y}", "money"),
     Row("you", False, r"think (?:that )?(?:money grows|I'm made of money|we're made of money).*", "we [disagree] about money", "money"),
+    Row("you", False, r"want me (?P<x>home|in|back)(?P<y> (?:by|at|before) .+)?", "you [ask] me to be {x}{y}", "control"),
     Row("you", False, r"want sex(?P<x> .+)?", "you [ask] for sex{x}", "sex"),
     Row("you", True, r"initiate(?: sex| anything| intimacy)?", "you [not initiate] anything", "sex"),
     Row("you", False, r"act (?:as if|as though|like) (?:the|our) (?P<x>baby|kids|children|house|dog|cat|garden|cooking|cleaning|bills)(?: is| are|'s|'re) (?:only |all |just )?(?:mine|my (?:job|problem|responsibility|business))", "so much of the care for the {x} [is] left to me", "help"),

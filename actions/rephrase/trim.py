@@ -49,6 +49,7 @@ _RULES = tuple(
         r",? ?(?:and )?(?:the|a|your) (?:maid|servant|butler|cleaning fairy|fairy|fairies|cleaner|staff)s? (?:will|is going to|does|can)\b.*$",
         r"^(?:and )?(?:you are|you act|you behave|you sound) (?:just |exactly |so )*like (?:your|my) (?:\w+ )?(?:mother|mum|mom|dad|father|ex|brother|sister|parents|uncle|aunt|boss)\b ?[,:;-]?(?= \w)",
         r",? (?:and|so) i am (?:going to|about to) (?!bed|sleep|work)\w+.*$",
+        r"^i know (?:that )?you [^,]+ ,? but (?=you )",
         r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
         r"i leave|i walk|i will go|i am going to leave)\b.*$",
         r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",

@@ -244,8 +244,8 @@ WORDINGS: dict[str, Wording] = {
     ),
     "habit": Wording(
         "Some quiet", "small", ("annoyed", "tense", "tired"),
-        ("a bit of calm around me", "us to find a way that works for both", "you to think of me too"),
-        ("a bit of calm", "you to think of me too", "us to find another way"),
+        ("a bit of calm around me", "us to find a way that works for both", "a bit of care for me too"),
+        ("a bit of calm", "a bit of care for me too", "us to find another way"),
         ("Could we look for a way that works for both of us?", "Could we find something that helps us both?", "Could you try it another way next time?"),
         ("Please help me find another way.", "Please try it differently next time.", "Please keep it in mind next time."),
     ),

@@ -1,8 +1,8 @@
 """Bringing a backup back, in one transaction: all of it or nothing.
 
 Who was erased after the backup was made is erased again, as far as the database that it goes into knows of them
-(`forgotten.py`). Reminders come back only on request: whoever has told of a danger since must not be reminded of
-anything (docs/safety.md, rule 9), and nobody knows any more who has.
+(`since_backup.py`). Reminders come back only on request: whoever has told of a danger since must not be reminded of
+anything (docs/safety.md, rule 9), and an empty database does not know who has.
 """
 
 from collections.abc import Iterator
@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, MetaData, Row, delete, func, insert, select, text
+from sqlalchemy import Connection, MetaData, func, insert, select, text
 
 from bot.storage.backup import Head, Json, read_head, read_rows
 from bot.storage.crypto import Keyring
 from bot.storage.errors import BackupError
-from bot.storage.forgotten import hash_of
 from bot.storage.hash_key import HASH_KEY, noted_hash_key, take_hash_key
 from bot.storage.migrate import revisions, upgrade
-from bot.storage.tables import chats, forgotten
+from bot.storage.since_backup import apply, look
+from bot.storage.tables import chats
 
 AT_ONCE = 200  # rows
 COUNT_ON = """
@@ -52,31 +51,32 @@ def restore(plan: Plan, keys: Keyring, place: str, connection: Connection) -> Re
     if head.revision not in revisions():
         raise BackupError(f"{plan.path} was made by a newer Mend than this one; install the newer one")
     hash_key = keys.open(_sealed_hash_key(plan.path, keys))
-    erased = _erased_since(plan, hash_key, keys, place, connection)
-    _begin_at(head, place, connection)
-    _fill(plan, keys, connection)
-    upgrade(connection, place)
-    take_hash_key(keys, place, connection)
-    again = _erase_again(erased, keys, connection)
-    left = connection.execute(select(func.count()).select_from(chats)).scalar_one()
-    return Restored(left, again, len(erased))
-
-
-def _erased_since(plan: Plan, hash_key: str, keys: Keyring, place: str, connection: Connection) -> list[Row[Any]]:
-    """The database's list, which outlives its chats; refused if there are chats that are not to be replaced."""
-    there = connection.execute(select(func.count()).select_from(chats)).scalar_one()
-    if there and not plan.replace:
-        raise BackupError(
-            f"{place} holds {there} chats already; give an empty database, or add --replace to put the backup in their "
-            "place (nothing was changed)"
-        )
-    rows = list(connection.execute(select(forgotten).order_by(forgotten.c.id)))
-    if (there or rows) and hash_key != keys.open(noted_hash_key(connection)):
+    _refuse_a_full_database(plan, place, connection)
+    since = look(keys, connection)
+    if (since.erased or _chats(connection)) and hash_key != keys.open(noted_hash_key(connection)):
         raise BackupError(
             f"{plan.path} is a backup of another database than {place}, which knows only who was erased from itself; "
             "give an empty database (nothing was changed)"
         )
-    return rows
+    _begin_at(head, place, connection)
+    _fill(plan, keys, connection)
+    upgrade(connection, place)
+    take_hash_key(keys, place, connection)
+    again = apply(since, keys, connection)
+    return Restored(_chats(connection), again, len(since.erased))
+
+
+def _refuse_a_full_database(plan: Plan, place: str, connection: Connection) -> None:
+    there = _chats(connection)
+    if there and not plan.replace:
+        raise BackupError(
+            f"{place} holds {there} chat{'s' * (there > 1)} already; give an empty database, or add --replace to put "
+            "the backup in their place (nothing was changed)"
+        )
+
+
+def _chats(connection: Connection) -> int:
+    return int(connection.execute(select(func.count()).select_from(chats)).scalar_one())
 
 
 def _begin_at(head: Head, place: str, connection: Connection) -> None:
@@ -104,20 +104,6 @@ def _in_parcels(rows: Iterator[tuple[str, Json]]) -> Iterator[tuple[str, list[Js
     for name, group in groupby(rows, key=itemgetter(0)):
         while parcel := [row for _, row in islice(group, AT_ONCE)]:
             yield name, parcel
-
-
-def _erase_again(erased: list[Row[Any]], keys: Keyring, connection: Connection) -> int:
-    """Those that the backup has not seen; they stay on the list. How many chats that were."""
-    seen = set(connection.execute(select(forgotten.c.id)).scalars())
-    since = [row for row in erased if row.id not in seen]
-    if since:
-        connection.execute(insert(forgotten), [dict(row._mapping) for row in since])
-    hashes = {bytes(row.address_hash) for row in since}
-    rows = connection.execute(select(chats.c.id, chats.c.channel, chats.c.address)).all() if hashes else []
-    gone = [row.id for row in rows if hash_of(keys, row.channel, keys.open(row.address)) in hashes]
-    for chat in gone:
-        connection.execute(delete(chats).where(chats.c.id == chat))
-    return len(gone)
 
 
 def _sealed_hash_key(path: Path, keys: Keyring) -> bytes:

@@ -1,17 +1,22 @@
 """A backup brings back what people left behind: not who was erased since, and nothing that was on its way."""
 
 import asyncio
+import base64
+import hashlib
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 
 import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
 from sqlalchemy import func, select
 
 from bot.dialogue.outcome import Outcome
 from bot.dialogue.outputs import DangerSeen, ForgetChat, Rated, Remind
-from bot.dialogue.session import Session
+from bot.dialogue.session import Concern, Session
 from bot.storage.backup import read_head, read_rows, write_backup
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
@@ -23,7 +28,7 @@ from bot.storage.rotation import drop_old, rotate
 from bot.storage.store import Store
 from bot.storage.tables import inbox, metadata, outbox
 from tests.storage.conftest import Site
-from tests.storage.people import answered, said, talk, turns
+from tests.storage.people import answered, reply, said, talk, turns
 from tests.storage.talking import PEOPLE, Crowd
 
 
@@ -115,6 +120,63 @@ async def test_rule_9_reminders_are_left_out_unless_they_are_asked_for(site: Sit
     assert await turns(store) == 1
 
 
+async def test_rules_2_and_9_who_told_of_a_danger_since_is_still_in_danger_and_not_reminded(
+    site: Site, store: Store
+) -> None:
+    remind = Remind("tea", site.clock.now + 60)
+    for who in ("anna", "ben"):
+        await store.receive([said("remind me", who)])
+        await answered(store, lambda s: Outcome(Session(turns=1), (), (remind,)))
+    path = await backup(site)
+    await store.receive([said("a danger")])
+    danger = Session(turns=2, danger="abuse_victim", concern=Concern(disclosed="abuse_victim", disclosed_at=1.0))
+    await answered(store, lambda s: Outcome(danger, (), (DangerSeen("abuse_victim"),)))
+    await talk(store, said("more", "ben"), "hi")
+    await brought_back(site, path, reminders=True)
+    store = await site.open(channel="test")
+    assert await store.beside.danger_of("anna") == "abuse_victim"
+    site.clock.now += 3600
+    assert await store.ring(site.clock.now) == 1
+    assert (await answered(store, reply())).address == "ben"
+    assert [await turns(store, who) for who in ("anna", "ben")] == [2, 2]
+
+
+async def test_a_backup_of_older_tables_is_brought_up_to_date(site: Site, store: Store) -> None:
+    await talk(store, said("hello"), "hi")
+    path = await backup(site)
+    async with at_the_command_line(site, "backup") as (_, keys):
+        rows = [(name, row) for name, row in read_rows(path, keys) if name != "forgotten"]
+        as_of("0004", path, [(name, {k: v for k, v in row.items() if k != "goes_at"}) for name, row in rows], keys)
+    assert (await brought_back(site, path)).chats == 1
+    store = await site.open()
+    assert await turns(store) == 1
+    assert await store.database.run(lambda c: compare_metadata(MigrationContext.configure(c), metadata)) == []
+
+
+def as_of(revision: str, path: Path, rows: list[tuple[str, dict[str, object]]], keys: Keyring) -> None:
+    """The file as a program with these tables would have written it."""
+    lines = [json.dumps({"mend backup": 1, "made": "2023-11-14", "revision": revision}).encode() + b"\n"]
+    for name, row in rows:
+        coded = {k: {"b64": base64.b64encode(v).decode()} if isinstance(v, bytes) else v for k, v in row.items()}
+        lines.append(keys.seal({"t": name, "r": coded}, 0) + b"\n")
+    digest = hashlib.sha256(b"".join(lines)).hexdigest()
+    path.write_bytes(b"".join(lines) + keys.seal({"t": "end", "digest": digest, "rows": len(rows)}, 0) + b"\n")
+
+
+@pytest.mark.full
+async def test_from_sqlite_it_goes_into_postgresql_and_numbers_go_on(
+    sqlite_site: Site, postgres_site: Site, tmp_path: Path
+) -> None:
+    await talk(await sqlite_site.open(), said("hello"), "hi")
+    path = await backup(sqlite_site)
+    postgres_site.key_file.parent.mkdir(exist_ok=True)
+    replace_key_file(postgres_site.key_file, sqlite_site.key_file.read_text())
+    assert (await brought_back(postgres_site, path, replace=False)).chats == 1
+    store = await postgres_site.open()
+    await talk(store, said("hello", "somebody new"), "hi")
+    assert [await turns(store, who) for who in ("anna", "somebody new")] == [1, 1]
+
+
 async def test_rule_16_who_was_erased_since_is_erased_again_every_time(site: Site, store: Store) -> None:
     for who in ("anna", "ben", "cleo"):
         await talk(store, said("hello", who), "hi")
@@ -157,7 +219,7 @@ async def test_rule_15_what_was_on_its_way_is_not_in_it_nor_who_is_being_forgott
 async def test_a_database_with_people_in_it_is_not_written_over_by_mistake(site: Site, store: Store) -> None:
     await talk(store, said("hello"), "hi")
     path = await backup(site)
-    with pytest.raises(BackupError, match=r"holds 1 chats already.*--replace.*nothing was changed"):
+    with pytest.raises(BackupError, match=r"holds 1 chat already.*--replace.*nothing was changed"):
         await brought_back(site, path, replace=False)
     assert await turns(await site.open()) == 1
 

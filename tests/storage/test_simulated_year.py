@@ -21,8 +21,8 @@ from tests.storage.conftest import Site
 
 @pytest.mark.full
 async def test_each_comes_once_at_its_minute_and_is_said_once(sqlite_site: Site, conversation: Conversation) -> None:
-    said = await lived(sqlite_site, conversation, 48)
-    assert said == len(expected(people(48)))
+    said = await lived(sqlite_site, conversation, 24)
+    assert said == len(expected(people(24)))
 
 
 @pytest.mark.full
@@ -59,6 +59,7 @@ async def lived(site: Site, conversation: Conversation, how_many: int) -> int:
                 await claim.commit(partial(step, told, now))
 
     seen = await year(open_all, clock, everybody, answer)
+    site.opened.clear()  # the year has closed them
     wanted = expected(everybody)
     assert seen.came == wanted, (wanted - seen.came, seen.came - wanted)
     assert seen.starts > 10
@@ -74,7 +75,7 @@ def test_what_is_expected_has_every_zone_the_night_and_the_outage_in_it() -> Non
     wanted = expected(everybody[:120])
     end = int(OUTAGE[1].timestamp())
     at_the_end = [(who, names) for who, when, names in wanted if when == end]
-    assert len(at_the_end) > 10
+    assert len(at_the_end) > 5
     assert any(len(names) > 1 for _, _, names in wanted)
     assert not [when for _, when, _ in wanted if OUTAGE[0].timestamp() <= when < end]
     assert (

@@ -55,6 +55,8 @@ def answers(book: Book, spec: SlotSpec) -> Iterator[Utterance]:
         yield from (said(str(number)) for number in sorted(_numbers(book, spec.name)))
     if spec.from_text or spec.validator:
         yield from _any_words()
+    if spec.from_text:
+        yield said("I want to leave", "want_to_leave")  # an answer, or a topic: it is asked which
 
 
 def _numbers(book: Book, slot: str) -> set[int]:

@@ -32,6 +32,7 @@ from bot.dialogue.inputs import Guess, Sentence
 SURE = 0.6
 CERTAIN = 0.8  # what it takes to go against a deed that the words name
 CLEAR, LEAD = 0.35, 4.0  # or with less, where the next one is far behind
+COMMON = 0.15  # what a deed that only names a person or a place must have, to be believed
 POSSIBLE = 0.35  # what a deed that the words name must at least have, to go before another that they name
 
 _VIOLENCE = re.compile(
@@ -115,7 +116,6 @@ def _weighed(found: Complaint, needs: Sequence[Guess]) -> str:
     shares = sorted(((guess.confidence, guess.intent) for guess in needs if guess.intent in WORDINGS), reverse=True)
     told = found.situation or found.about
     deeds = deeds_of(told)
-    deeds = tuple(deed for deed in deeds if not deed.wide) or deeds
     likely = [need for share, need in shares if share >= POSSIBLE]
     if not shares or not told:
         return deeds[0].need if deeds else found.topic

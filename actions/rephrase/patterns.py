@@ -216,7 +216,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"make everything about (?:you|yourself)", "my side [nots come] up", "attention"),
     Row("you", False, r"make me cry", "I [end] up crying", ""),
     Row("you", False, r"make me wait", "I [wait] for you", "lateness"),
-    Row("you", False, r"(?:make|have) me (?P<v>do|pay|clean|cook|drive|go|carry|apologise|apologize|ask|beg|take|run|stay|eat|choose|explain) (?P<x>.+)", "I [{v}] {x}", "control"),
+    Row("you", False, r"(?:make|have) me (?P<v>do|pay|clean|cook|drive|go|carry|apologise|apologize|ask|beg|take|run|stay|eat|choose|explain) (?P<x>.+)", "I [have] to {v} {x}", "control"),
     Row("you", False, r"force me to (?P<x>.+)", "I [have] to {x}", "control"),
     Row("you", False, r"(?:ruin|spoil|wreck|destroy|mess up) (?P<x>(?:my|our|the|every) .+)", "{x} [goes] wrong", "special"),
     Row("you", False, r"(?:waste|blow|throw away) (?P<x>.*?\bmoney)(?P<y> on .+)?", "you [spend] {x}{y}", "money"),

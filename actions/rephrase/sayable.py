@@ -231,7 +231,7 @@ _POINTING = re.compile(
 )
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
 _IRONY = re.compile(
-    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow)\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?:needs|cares|wants|died|made)\b"
+    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow|(?:thank you|thanks)(?: so much| a lot)? for the (?:warning|heads|invitation|notice|support|update))\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?:needs|cares|wants|died|made)\b"
 )
 
 

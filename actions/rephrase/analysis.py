@@ -115,7 +115,10 @@ def _weighed(found: Complaint, needs: Sequence[Guess]) -> str:
     """The need that the deed calls for, where the head does not know better; else one that goes with anything."""
     shares = sorted(((guess.confidence, guess.intent) for guess in needs if guess.intent in WORDINGS), reverse=True)
     told = found.situation or found.about
-    deeds = deeds_of(told)
+    found_deeds = deeds_of(told)
+    common = {guess.intent for guess in needs if guess.confidence >= COMMON}
+    named = tuple(deed for deed in found_deeds if not deed.wide)
+    deeds = named or tuple(deed for deed in found_deeds if not needs or deed.need in common)
     likely = [need for share, need in shares if share >= POSSIBLE]
     if not shares or not told:
         return deeds[0].need if deeds else found.topic
@@ -303,7 +306,8 @@ def _since(text: str, opening: str) -> str:
     if since is None and opening:
         text = re.sub(r"^you aren't\b", "you haven't been", text)
         text = re.sub(r"^you don't (\w+)", lambda verb: f"you haven't {participle(verb[1])}", text)
-        return f"{text} {opening[0].lower()}{opening[1:]}" if PERFECT.match(text) else text
+        near, comma, far = text.partition(",")
+        return f"{near} {opening[0].lower()}{opening[1:]}{comma}{far}" if PERFECT.match(text) else text
     return text[: since.start()] if since and not PERFECT.match(text) else text
 
 

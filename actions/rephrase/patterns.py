@@ -77,7 +77,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, rf"take (?!me\b){_THING} out{_END}", "I [take] {x} out on my own", "help"),
     Row("you", True, rf"take out {_THING}{_END}", "I [take] out {x} on my own", "help"),
     Row("you", True, rf"do (?P<x>(?:the|your|our|any|some) [\w' -]+?|laundry|housework|chores|dishes){_END}", "I [do] {x} on my own", "help"),
-    Row("you", True, rf"(?:look after|take care of|care for|watch|mind) {_THING}{_END}", "I [look] after {x} on my own", "help"),
+    Row("you", True, rf"(?!.* for my )(?:look after|take care of|care for|watch|mind) {_THING}{_END}", "I [look] after {x} on my own", "help"),
     Row("you", True, rf"get up (?P<x>(?:with|for|to) (?:the|our|my) (?:baby|kids?|children|twins|boys|girls|son|daughter|toddler|dog|puppy)|at night|in the night){_END}", "I [get] up {x} on my own", "help"),
     Row("you", True, r"put the toilet seat down", "I [find] the toilet seat up", "tidiness"),
     Row("I", False, r"do (?:any|all|all of|most of|some)? ?(?:the )?(?P<x>work|housework|cleaning|chores|cooking)", "I [do] the {x} on my own", "help"),

@@ -159,14 +159,11 @@ _ALSO_NOUNS = frozenset({
 def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     word = words[at]
     back = next((place for place in range(at - 1, -1, -1) if words[place].pos != "ADV"), 0)
-    if word.tag == "NNS" and (
-        word.dep in ("ROOT", "appos") and back in met
-    ):  # "my husband | snores": the tagger saw a plural
-        return True
+    snores = word.tag == "NNS" and word.dep in ("ROOT", "appos") and back in met  # "my husband | snores"
+    if snores or _is_taken_for_a_noun(words, at, back):
+        return bool(met)
     if word.tag == "NNS" and word.dep == "conj" and words[word.head].pos == "VERB" and words[at - 1].low == "and":
         return _agrees_with(words, word.head, met)
-    if word.tag == "NNS" and word.dep == "conj" and words[back].low == "and" and word.lemma in _ALSO_NOUNS:
-        return bool(met) and at + 1 < len(words) and words[at + 1].pos in ("ADP", "SCONJ", "PRON", "ADV")
     if word.tag not in ("VBZ", "VBD") or (word.tag == "VBD" and word.low != "was"):
         return False
     verb = word.head if word.dep in ("aux", "auxpass") else at
@@ -181,6 +178,12 @@ def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
         verb = words[verb].head
     before = next((place for place in range(at - 1, -1, -1) if words[place].pos not in ("ADV", "PART")), None)
     return before is None or before in met or words[before].pos in ("CCONJ", "PUNCT")
+
+
+def _is_taken_for_a_noun(words: Words, at: int, back: int) -> bool:
+    word = words[at]
+    listed = word.tag == "NNS" and word.dep == "conj" and words[back].low == "and" and word.lemma in _ALSO_NOUNS
+    return listed and at + 1 < len(words) and words[at + 1].pos in ("ADP", "SCONJ", "PRON", "ADV")
 
 
 def _second_person(word: Word) -> Word:

@@ -5,8 +5,9 @@ whoever restarts, however many workers look, whatever the clock does. What was m
 update a chat, and what repeats itself once in it. In somebody's quiet hours nothing comes that can wait.
 """
 
+import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from itertools import groupby
 from typing import Any
 
@@ -18,13 +19,15 @@ from bot.schedule.quiet import quiet_of
 from bot.schedule.rhythm import rhythm_from_json
 from bot.storage.crypto import Keyring
 from bot.storage.database import Database
+from bot.storage.errors import SealError
 from bot.storage.formats import Json, update_to_json
 from bot.storage.tables import chats, inbox, reminders
 from bot.storage.times import coarse
 from bot.updates import Update
 
-MINUTE = 60
+MINUTE, DAY = 60, 86_400
 MOST = 100  # chats a call: a turn that comes at the same moment waits for no more than these
+log = logging.getLogger(__name__)
 CHAT: BindParameter[int] = bindparam("chat")
 NONE_OF_CHAT = delete(reminders).where(reminders.c.chat_id == CHAT)
 NOT_THIS = NONE_OF_CHAT.where(reminders.c.name_hash == bindparam("name"))
@@ -51,6 +54,15 @@ DUE = (
 TAKEN = delete(reminders).where(reminders.c.id == bindparam("row"))
 LATER = update(reminders).where(reminders.c.id == bindparam("row")).values(due_at=bindparam("at"))
 WAITING = select(func.count()).select_from(reminders).where(reminders.c.chat_id == CHAT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What is due in a chat, unsealed: the address, the session, and each row with what it says."""
+
+    address: str
+    session: Session
+    told: tuple[tuple[Row[Any], Json], ...]
 
 
 class Reminders:
@@ -84,21 +96,29 @@ class Reminders:
         rows = connection.execute(DUE, {"now": int(now), "chats": list(there)}).all() if there else []
         updates = []
         for chat_id, group in groupby(rows, key=lambda row: int(row.chat_id)):
-            coming = list(self._coming(list(group), there[chat_id], now, connection))
-            if coming:
-                updates.append(self._update(coming, there[chat_id], now))
+            due = list(group)
+            try:
+                opened = self._opened(due, there[chat_id])
+            except SealError as error:  # for a person to look at; the others' reminders come
+                log.error("the reminders of chat %s cannot be read, they are tried again in a day: %s", chat_id, error)
+                connection.execute(LATER, [{"row": row.id, "at": _minute(now + DAY)} for row in due])
+                continue
+            coming = list(self._coming(opened, now, connection))
+            updates += [self._update(coming, chat_id, opened.address, now)] if coming else []
         if updates:
             connection.execute(self._put, updates)
         return len(there), len(updates)
 
-    def _coming(
-        self, rows: Sequence[Row[Any]], chat: Row[Any], now: float, connection: Connection
-    ) -> Iterator[tuple[Row[Any], str]]:
-        """Those that come now, with their names; each is gone afterwards, or moved on."""
+    def _opened(self, rows: Sequence[Row[Any]], chat: Row[Any]) -> _Opened:
+        """All of it before anything is changed. Raises SealError."""
         session = from_json(self._keys.open(chat.session)) if chat.session is not None else Session()
-        morning = quiet_of(session.slots).over_at(now)
-        for row in rows:
-            told = self._keys.open(row.payload)
+        told = tuple((row, self._keys.open(row.payload)) for row in rows)
+        return _Opened(self._keys.open(chat.address), session, told)
+
+    def _coming(self, opened: _Opened, now: float, connection: Connection) -> Iterator[tuple[Row[Any], str]]:
+        """Those that come now, with their names; each is gone afterwards, or moved on."""
+        morning = quiet_of(opened.session.slots).over_at(now)
+        for row, told in opened.told:
             if morning > now and not told.get("exact", True):
                 connection.execute(LATER, {"row": row.id, "at": _minute(morning)})
                 continue
@@ -120,13 +140,14 @@ class Reminders:
             "payload": self._keys.seal(told, now),
         }
 
-    def _update(self, coming: Sequence[tuple[Row[Any], str]], chat: Row[Any], now: float) -> dict[str, object]:
+    def _update(
+        self, coming: Sequence[tuple[Row[Any], str]], chat_id: int, address: str, now: float
+    ) -> dict[str, object]:
         first, _ = coming[0]
         key = f"due:{first.id}:{first.due_at}:{int(now)}"
-        names = " ".join(name for _, name in coming)
-        update = Update(key, self._channel, self._keys.open(chat.address), "due", names)
+        update = Update(key, self._channel, address, "due", " ".join(name for _, name in coming))
         return {
-            "chat_id": chat.id,
+            "chat_id": chat_id,
             "update_key": self._keys.hash("update", key),
             "payload": self._keys.seal({**update_to_json(update), "at": now}, now),
             "received_at": coarse(now),

@@ -209,6 +209,20 @@ async def test_nor_is_who_has_blocked_it_at_the_first_of_many(store: Store) -> N
     assert await store.database.single(lambda c: c.execute(select(func.count()).select_from(reminders)).scalar()) == 0
 
 
+async def test_one_that_cannot_be_read_holds_up_nobody_else_and_is_not_lost(store: Store) -> None:
+    await ask(store, Remind("tea", AT), Remind("talk", AT))
+    await ask(store, Remind("walk", AT), who="bob")
+    whole = await store.database.single(
+        lambda c: c.execute(select(reminders.c.id, reminders.c.payload).order_by(reminders.c.id)).all()
+    )
+    broken = update(reminders).where(reminders.c.id == whole[1].id)
+    await store.database.run(lambda c: c.execute(broken.values(payload=b"not sealed by anybody")))
+    assert await rung(store, AT + 60) == [("bob", "walk")]
+    await store.database.run(lambda c: c.execute(broken.values(payload=whole[1].payload)))
+    assert await rung(store, AT + 120) == []
+    assert await rung(store, AT + DAY + 120) == [("ann", "tea talk")]
+
+
 async def test_nothing_of_it_is_readable_in_the_tables(store: Store) -> None:
     await ask(store, Remind("zebra", AT))
 

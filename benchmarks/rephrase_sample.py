@@ -1,8 +1,8 @@
 """A sample of rewrites to be read by a person, drawn the same way each time.
 
 `python -m benchmarks.rephrase_sample SEED [NUMBER]` draws message and style from the own sentences that ask for a
-rewrite, passes over those without a text, and prints a table in Markdown: number, message, style, rewrite. `--file FILE`
-takes the lines of a text file instead, in their order, one style after the other. Needs the trained model.
+rewrite, passes over those without a text, and prints a table in Markdown: number, message, style, rewrite.
+`--file FILE` takes the lines of a text file instead, in their order, one style after the other. Needs the model.
 """
 
 import os

@@ -32,6 +32,7 @@ from bot.dialogue.inputs import Guess, Sentence
 SURE = 0.6
 CERTAIN = 0.8  # what it takes to go against a deed that the words name
 CLEAR, LEAD = 0.35, 4.0  # or with less, where the next one is far behind
+COMMON = 0.15  # what a deed that only names a person or a place must have, to be believed
 POSSIBLE = 0.35  # what a deed that the words name must at least have, to go before another that they name
 
 _VIOLENCE = re.compile(
@@ -114,8 +115,10 @@ def _weighed(found: Complaint, needs: Sequence[Guess]) -> str:
     """The need that the deed calls for, where the head does not know better; else one that goes with anything."""
     shares = sorted(((guess.confidence, guess.intent) for guess in needs if guess.intent in WORDINGS), reverse=True)
     told = found.situation or found.about
-    deeds = deeds_of(told)
-    deeds = tuple(deed for deed in deeds if not deed.wide) or deeds
+    found_deeds = deeds_of(told)
+    common = {guess.intent for guess in needs if guess.confidence >= COMMON}
+    named = tuple(deed for deed in found_deeds if not deed.wide)
+    deeds = named or tuple(deed for deed in found_deeds if not needs or deed.need in common)
     likely = [need for share, need in shares if share >= POSSIBLE]
     if not shares or not told:
         return deeds[0].need if deeds else found.topic
@@ -303,7 +306,8 @@ def _since(text: str, opening: str) -> str:
     if since is None and opening:
         text = re.sub(r"^you aren't\b", "you haven't been", text)
         text = re.sub(r"^you don't (\w+)", lambda verb: f"you haven't {participle(verb[1])}", text)
-        return f"{text} {opening[0].lower()}{opening[1:]}" if PERFECT.match(text) else text
+        near, comma, far = text.partition(",")
+        return f"{near} {opening[0].lower()}{opening[1:]}{comma}{far}" if PERFECT.match(text) else text
     return text[: since.start()] if since and not PERFECT.match(text) else text
 
 

@@ -3,7 +3,7 @@
 
 import re
 
-from actions.rephrase.grammar import base_of, is_past, participle, past
+from actions.rephrase.grammar import base_of, is_past, participle, past, third
 
 _COUNTS = r"\d+|an?|one|two|three|four|five|six|ten|several|many|some"
 _COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|nobody"
@@ -50,6 +50,13 @@ _REPAIRS = tuple(
 )
 
 
+# A learner's "when she criticise": the verb without its s, where no auxiliary stands before.
+_LEARNED = re.compile(
+    r"(?<!does )(?<!did )(?<!can )(?<!will )(?<!let )(?<!make )(?<!made )\b(he|she) (criticise|criticize|say|come|go|want|like|make|call|ask|tell|speak|talk|"
+    r"give|take|get|need|look|laugh|shout|cook|eat|visit|send|think|know|see|work|sleep|leave|buy|pay|do|cry|scream)\b(?! not|n't)"
+)
+
+
 def tidy(text: str) -> str:
     """Without stray punctuation and half-words at either end."""
     text = re.sub(r"\s+([,.!?;:])", r"\1", text.replace('"', ""))
@@ -62,6 +69,7 @@ def cleaned(text: str) -> str:
     """Without comparisons and absolutes that stand inside a statement."""
     text = re.sub(r"\b(and|but|then) never (?=(?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+))", _and_never, text)
     text = re.sub(r"\b(I|you|we|they) never (\w+)", _never, text)
+    text = _LEARNED.sub(lambda match: f"{match[1]} {third(match[2])}", text)
     for pattern, instead in _REPAIRS:
         text = pattern.sub(instead, text)
     return tidy(text)

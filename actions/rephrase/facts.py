@@ -103,7 +103,8 @@ def _is_deed(clause: Clause) -> bool:
 _LEARNERS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
-        (r"\bwait(ing)? you\b", r"wait\1 for you"),
+        (r"\bwait(ing|ed)? (you|me|us)\b(?! (?:to|in))", r"wait\1 for \2"),
+        (r"\bin dark\b", "in the dark"),
         (r"\b(open|close|check|use|take) (laptop|phone|computer|tablet)\b", r"\1 your \2"),
         (r"\blet (me|us) waiting\b", r"leave \1 waiting"),
         (r"\b(wants?|do(?:n't)? want) that I (\w+)", r"\1 me to \2"),

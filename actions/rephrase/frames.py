@@ -111,7 +111,7 @@ _FRAMES = (
     _frame(r"are you (?:going|planning) to", "you", negated=True),
     _frame(r"did you (?:really )?(?:have to|need to)", "you", past=True),
     _frame(r"(?:do|must) you (?:really )?(?:have to|need to)", "you"),
-    _frame(r"(?:can|could|will|would) you not", "you"),
+    _frame(r"(?:can|could|will|would) you (?:maybe |please |perhaps |just |kindly )*not", "you"),
     _frame(r"have you(?: once)?", "you have", negated=True),
     _frame(r"why (?:can|could|will|would) (?:not you|you not)", "you", negated=True),
     _frame(r"(?:can|could|will|would|do) (?:not )?you(?: not)?(?: at least| once| finally| really)?", "you", negated=True),

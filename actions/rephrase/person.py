@@ -149,13 +149,19 @@ def _within(words: Words, at: int, top: int) -> bool:
     return False
 
 
+# Verbs that the tagger takes for nouns after "and": "refuses to dance at weddings and dances with his sister".
+_ALSO_NOUNS = frozenset({
+    "laugh", "dance", "smile", "smoke", "shout", "sigh", "shrug", "scream", "swear", "snore", "walk", "talk", "march",
+    "stare", "grunt", "yell", "drink", "comment", "joke", "complain", "text", "call", "look", "point", "cry", "flirt",
+})  # fmt: skip
+
+
 def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     word = words[at]
     back = next((place for place in range(at - 1, -1, -1) if words[place].pos != "ADV"), 0)
-    if word.tag == "NNS" and (
-        word.dep in ("ROOT", "appos") and back in met
-    ):  # "my husband | snores": the tagger saw a plural
-        return True
+    snores = word.tag == "NNS" and word.dep in ("ROOT", "appos") and back in met  # "my husband | snores"
+    if snores or _is_taken_for_a_noun(words, at, back):
+        return bool(met)
     if word.tag == "NNS" and word.dep == "conj" and words[word.head].pos == "VERB" and words[at - 1].low == "and":
         return _agrees_with(words, word.head, met)
     if word.tag not in ("VBZ", "VBD") or (word.tag == "VBD" and word.low != "was"):
@@ -163,6 +169,8 @@ def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     verb = word.head if word.dep in ("aux", "auxpass") else at
     for _ in words:
         subjects = [place for place, each in enumerate(words) if each.head == verb and each.dep in SUBJECTS]
+        if subjects and verb != at and words[subjects[0]].low in ("i", "we"):  # "he says I'm slow and marches off"
+            return bool(met)
         if subjects:
             return subjects[0] in met
         if words[verb].dep != "conj" or words[verb].head == verb:
@@ -170,6 +178,12 @@ def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
         verb = words[verb].head
     before = next((place for place in range(at - 1, -1, -1) if words[place].pos not in ("ADV", "PART")), None)
     return before is None or before in met or words[before].pos in ("CCONJ", "PUNCT")
+
+
+def _is_taken_for_a_noun(words: Words, at: int, back: int) -> bool:
+    word = words[at]
+    listed = word.tag == "NNS" and word.dep == "conj" and words[back].low == "and" and word.lemma in _ALSO_NOUNS
+    return listed and at + 1 < len(words) and words[at + 1].pos in ("ADP", "SCONJ", "PRON", "ADV")
 
 
 def _second_person(word: Word) -> Word:

@@ -35,6 +35,7 @@ _CUTS = tuple(
         (r", (smelling|stinking|reeking) of (\w+),?", r" \1 of \2"),
         (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
         (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
+        (r"^you know (?:that )?it's ([A-Z]\w+|(?:my|our) \w+) and (you.*)$", r"\2 even though it's \1"),
         (r"^you know (?:that )?[^,]+? and (?=you)", ""),
         (r"^you know (?:that )?[^,]+? and (?=\w)", "you "),
         (r"\b(asked|ask)( me)? what is\b", r"\1\2 what's"),
@@ -231,7 +232,7 @@ _POINTING = re.compile(
 )
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
 _IRONY = re.compile(
-    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow)\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?:needs|cares|wants|died|made)\b"
+    r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow|(?:thank you|thanks)(?: so much| a lot)? for the (?:warning|heads|invitation|notice|support|update))\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?:needs|cares|wants|died|made)\b"
 )
 
 

@@ -14,7 +14,7 @@ CUES: tuple[tuple[str, str], ...] = (
     ("trust", r"\bex\b|exes|flirt|liked (?:her|his|their) (?:pic|photo|post|selfie)|tinder|dating app|another (?:woman|man)|someone else|check (?:her|him) out"),
     ("drink", r"drunk|drink|beer|wine|whisk|vodka|alcohol|bottle|hungover|weed|stoned|high\b"),
     ("privacy", r"my (?:messages|phone|diary|emails?|mail|letters|texts|privacy|secrets?)|through my|\byou (?:told|tell) .*about (?:my|our) |my (?:miscarriage|diagnosis|illness)|(?:tell|told) (?:all )?(?:your|the|everyone|our|his|her) (?:mother|mum|mom|friends|sister|brother|family|colleagues|whole)"),
-    ("honesty", r"l(?:ie|ies|ied|ying)\b(?! (?:in|down|on|there|around))|truth|hide .*from|hid\b|secret|n't tell me about|pretend|delete|behind my back|\btold me you(?: were|\'d)|true\b"),
+    ("honesty", r"(?<!I )l(?:ie|ies|ied|ying)\b(?! (?:in|down|on|there|around))|truth|hide .*from|hid\b|secret|n't tell me about|pretend|delete|behind my back|\btold me you(?: were|\'d)|true\b"),
     ("parenting", r"the (?:kids|children|twins|boys|girls|baby)|(?:our|your|my) (?:son|daughter|kids|children|baby)|toddler|bedtime|homework|nursery|school"),
     ("lateness", r"\blate\b|on time|hours? late|minutes late|waited|waiting|missed the (?:start|train|bus|flight|plane|film|ferry|beginning)"),
     ("family", r"\byour (?:mother|mum|mom|mam|dad|father|parents|sister|brother|family|aunt|uncle|cousin|grandmother|in-laws)|in-laws|mother-in-law"),

@@ -50,6 +50,17 @@ def test_a_message_is_worded_at_once(slots: dict[str, Value]) -> None:
     assert slots["rephrase_refusal"] is None
 
 
+def test_who_wants_plain_words_gets_the_direct_sentence_first_and_the_gentle_one_by_a_tap(
+    parser: Parser, slots: dict[str, Value]
+) -> None:
+    wants = {"settings_tone": "plain", "rephrase_message": BLAME}
+    plain = wants | action_rephrase_begin(ActionInput(wants, Reading(BLAME, sentences=parser.parse(BLAME)), now=0.0))
+    assert tuning_of(plain).style == "direct"
+    assert plain["rephrase_result"] == tune(slots, "direct")["rephrase_result"] != slots["rephrase_result"]
+    assert tune(plain, "softer")["rephrase_result"] == slots["rephrase_result"]
+    assert action_rephrase_word(ActionInput(plain, None, now=0.0))["rephrase_style"] == "direct"
+
+
 def test_what_is_quoted_in_a_request_is_worded_without_its_marks(parser: Parser) -> None:
     text = 'Can you make this nicer: "you left me waiting at the station"'
     slots: dict[str, Value] = {"rephrase_message": "you left me waiting at the station"}

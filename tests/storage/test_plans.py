@@ -12,6 +12,7 @@ from bot.storage.messages import OLD as OLD_MESSAGES
 from bot.storage.messages import STANDING
 from bot.storage.outbox import DUE
 from bot.storage.purge import OLD
+from bot.storage.reminders import DUE_CHATS
 from bot.storage.store import Store
 from tests.storage.people import said, talk
 
@@ -23,6 +24,12 @@ WAITING = """
     WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 2000)
     INSERT INTO outbox (chat_id, payload, not_before, leased_until, attempts)
     SELECT (SELECT min(id) FROM chats), {blob}, 9e9, 0, 0 FROM numbers
+"""
+
+LATER = """
+    WITH RECURSIVE numbers(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 2000)
+    INSERT INTO reminders (chat_id, name_hash, due_at, payload)
+    SELECT (SELECT min(id) FROM chats), {blob}, 9000000000, {blob} FROM numbers
 """
 
 
@@ -73,6 +80,16 @@ async def test_delivering_reads_due_messages_only(full_store: Store) -> None:
     assert "ix_outbox_of_chat" in told
     assert "SCAN outbox" not in told
     assert "Seq Scan on outbox" not in told
+
+
+async def test_looking_for_due_reminders_reads_those_that_are_due_only(full_store: Store) -> None:
+    blob = "decode(md5(n::text), 'hex')" if full_store.database.shared else "CAST(n AS BLOB)"
+    await full_store.database.run(lambda connection: connection.execute(text(LATER.format(blob=blob))))
+    told = await plan(full_store, DUE_CHATS.params(channel="test", now=1_800_000_000))
+    assert "ix_reminders_due_at" in told
+    assert "SCAN reminders" not in told
+    assert "Seq Scan on reminders" not in told
+    assert "SCAN chats" not in told
 
 
 async def test_purging_reads_old_updates_only(full_store: Store) -> None:

@@ -117,3 +117,10 @@ def test_a_picture_takes_a_short_text_as_its_caption_and_goes_before_a_long_one(
     found = render(Message(text, document=Document("a.txt", "b") if file else None), b"png")
     assert list(found.parts) == parts
     assert (found.photo is not None) is bool(parts)
+
+
+def test_a_calendar_file_keeps_the_ends_of_its_lines() -> None:
+    text = "BEGIN:VCALENDAR\r\nSUMMARY:Appointment\r\nEND:VCALENDAR\r\n"
+    found = render(Message("here", document=Document("appointment.ics", text)))
+    assert found.document is not None
+    assert found.document.input_file_content == text.encode()

@@ -169,7 +169,9 @@ def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     verb = word.head if word.dep in ("aux", "auxpass") else at
     for _ in words:
         subjects = [place for place, each in enumerate(words) if each.head == verb and each.dep in SUBJECTS]
-        if subjects and verb != at and words[subjects[0]].low in ("i", "we"):  # "he says I'm slow and marches off"
+        if (
+            subjects and word.dep == "conj" and verb != at and words[subjects[0]].low in ("i", "we")
+        ):  # "he says I'm slow and marches off"
             return bool(met)
         if subjects:
             return subjects[0] in met

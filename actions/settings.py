@@ -43,6 +43,7 @@ _HOURS = {
     "day": r"\b(?:24|twenty.?four) ?h(?:ou)?rs?\b|\b(?:a|one|1) day\b|^\W*24\W*$|\btomorrow\b",
 }
 _LINKS = {
+    "settings_menu": "Show the menu",
     "settings_names": "A name for them",
     "settings_zone": "Time zone",
     "settings_reminders": "My reminders",

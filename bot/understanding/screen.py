@@ -27,10 +27,10 @@ class Levels(NamedTuple):
 
 
 LEVELS: Mapping[SafetyClass, Levels] = {
-    "self_harm": Levels(0.48, 0.26, 0.25),
-    "abuse_victim": Levels(0.63, 0.34, 0.31),
+    "self_harm": Levels(0.60, 0.26, 0.25),
+    "abuse_victim": Levels(0.55, 0.34, 0.31),
     "violence_perpetrator": Levels(0.74, 0.39, 0.38),
-    "child_risk": Levels(0.59, 0.42, 0.38),
+    "child_risk": Levels(0.51, 0.42, 0.42),
     "medical_emergency": Levels(0.30, 0.30, 0.20),
 }
 HINT = 0.05  # a hint of the lexicon's is asked about unless the classifier sees nothing at all

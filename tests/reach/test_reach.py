@@ -1,7 +1,5 @@
 """Every topic is reached by at least eight of ten free wordings, with the real model."""
 
-from typing import Any
-
 import pytest
 
 from bot.dialogue.conversation import Conversation
@@ -13,15 +11,6 @@ from tests.reach.reach import Wanted, reached, wanted
 
 TOPICS = wanted()
 AT_LEAST = 8
-# 25 of 34 so far; strict: when one of these is reached, it must be taken out.
-NOT_YET = frozenset(
-    ("calm_down", "cycle", "inventory", "feelings", "baggage", "recurring", "appreciation", "self_care", "progress")
-)
-
-
-def _rows() -> list[Any]:
-    mark = pytest.mark.xfail(reason="fewer than eight of ten wordings lead there yet", strict=True)
-    return [pytest.param(each, marks=mark) if each.topic in NOT_YET else pytest.param(each) for each in TOPICS]
 
 
 @pytest.fixture(scope="module")
@@ -31,7 +20,7 @@ def reader() -> RasaReader:
 
 
 @pytest.mark.full
-@pytest.mark.parametrize("topic", _rows(), ids=lambda each: each.topic)
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda each: each.topic)
 def test_eight_of_ten_wordings_lead_there(conversation: Conversation, reader: RasaReader, topic: Wanted) -> None:
     ways = [(each.text, reached(conversation, each)) for each in reader.read_all(topic.wordings)]
     missed = [f"{text} → {sorted(flows)}" for text, flows in ways if not flows & topic.flows]

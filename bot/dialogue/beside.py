@@ -23,6 +23,7 @@ LONGEST_TO_THE_BOT = 9  # words; a longer text is rather about the two of them
 CANNOT_WAIT = frozenset({"fighting_now"})
 # What may be more than an answer: another exercise would go on over it.
 HEAVY = frozenset({"want_to_leave", "stay_or_go", "infidelity_by_partner", "infidelity_by_self", "calm_down"})
+LEAST_HEAVY = 3  # words; "torn" and "furious" name a feeling, and that is what was asked
 
 
 def beside(run: Run, reading: Reading, spec: SlotSpec) -> bool:
@@ -36,7 +37,7 @@ def beside(run: Run, reading: Reading, spec: SlotSpec) -> bool:
         if decision.intent in CANNOT_WAIT or (length <= LONGEST_TO_THE_BOT and decision.intent in TO_THE_BOT):
             start_sure(run, decision)
             return True
-        if calm and decision.intent in HEAVY and run.session.also != decision.intent:
+        if calm and length >= LEAST_HEAVY and decision.intent in HEAVY and run.session.also != decision.intent:
             _ask(run, reading, Button(run.book.offers[decision.intent], f"/Topic({decision.intent})"))
             return True
     if calm and length <= LONGEST_STEERING and reading.intent == "stop" and reading.confidence >= SURE_TOPIC:

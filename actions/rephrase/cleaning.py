@@ -41,7 +41,7 @@ _REPAIRS = tuple(
         (r"\beverything\b", "things"),
         (r"\bevery single\b", "every"),
         (r"\b(?:way )?too (much|many|often|long|late|loud|loudly|little)\b", r"so \1"),
-        (r"\bonce\b(?= (?:since|in)\b|$)", ""),
+        (r"((?:n't|\bnot|\bnever)\b[^,]*?) once\b(?= (?:since|in)\b|$)", r"\1"),
         (r"\bhave never\b", "haven't"),
         (r"\bnever\b", "not"),
         (rf"\bsince ({_COUNTS}) (hour|day|week|month|year)", r"for \1 \2"),

@@ -35,6 +35,10 @@ _KIN = r"(?:mother|mum|mom|mam|mama|dad|father|parents|sister|brother|family|aun
 _KIDS = r"(?:kids?|children|twins|boys|girls|baby|son|daughter|toddler|little one)"
 
 DEEDS: tuple[Deed, ...] = (
+    # what ends somebody's night goes before what a bed may mean otherwise
+    Deed("space", r"\b(?:wake|woke|waking|woken) me\b|\bkeep(?:s|ing)? me (?:up|awake)\b", ("tired", "tense"), ("a whole night's sleep", "my sleep, to get through the day"), ("my sleep",), ("Could you come in quietly when I'm asleep?", "Could we find a way that lets me sleep?"), ("Please be quiet when I'm asleep.",)),
+    # what was said of something that is mine
+    Deed("appreciation", r"\byou (?:say|said|call(?:ed)?|think|thought) (?:that )?my (?!name)\w+(?: \w+)? (?:is|was|isn't|wasn't|a|an|just)\b", ("hurt", "discouraged"), ("what matters to me to be taken seriously", "to know that you see what it means to me"), ("to be taken seriously",), ("Could you ask me what it means to me?",), ("Please take it as seriously as I do.",)),
     # what else would go with another deed
     Deed("attention", r"\bhearing aids?\b", ("sad", "frustrated"), ("to feel heard by you", "to be able to talk with you easily"), ("to be heard",), ("Could you put it in before we talk?",), ("Please put it in when we talk.",)),
     Deed("appreciation", r"\bwhat I(?:'ve| have)? (?:do|done|did) all day\b", ("hurt", "discouraged"), ("to know that you see what I do", "a kind word now and then"), ("to know you see what I do",), ("Could you ask me how my day was?",), ("Please ask me how my day was, and listen.",)),
@@ -70,7 +74,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("respect", r"\bspeak\w* (?:only )?[A-Z]\w+ .*\bI (?:sit|don't|can't|understand|get)\b|\bI don't understand (?:a word|anything)", ("lonely", "sad"), ("to be part of it", "to understand what's going on"), ("to be part of it",), ("Could you switch to a language that I know?",), ("Please translate for me now and then.",)),
     Deed("affection", r"\b(?:a|one|any) (?:nice|kind|good|sweet|warm|loving) (?:word|thing)|anything (?:nice|kind|good|sweet)", ("sad", "lonely"), ("a warm word from you now and then", "to know that you still like me"), ("a warm word from you",), ("Could you tell me one thing you like about us?",), ("Please tell me one thing you like about me.",)),
     Deed("money", r"\bborrow\w*\b.*\b(?:from|money|\d+)\b(?!.*\bmy (?:bike|car|clothes|jumper|coat))", ("worried", "uneasy"), ("to know where we stand with money", "us to decide about money together"), ("to know where we stand",), ("Could you talk to me before you borrow?",), ("Please tell me what we owe, and to whom.",)),
-    Deed("criticism", r"\bcorrect(?:ed|s|ing)? (?:my|me|how|what)\b(?!.*in front of)", ("discouraged", "hurt"), ("to hear what's good as well", "to do things my own way too"), ("a kind word first",), ("Could you tell me what you like about it?",), ("Please leave it as it is.",)),
+    Deed("criticism", r"\bcorrect(?:ed|s|ing)? (?:my|me|how|what)\b(?!.*in front of)", ("discouraged", "hurt"), ("to be heard before I'm corrected", "some room for my own way"), ("to be heard first",), ("Could you hear me out first?",), ("Please let me do it my way now and then.", "Please let me finish before you correct me.")),
     Deed("respect", r"\b(?:tell|told|tells)\b (?:our|your|my|the|people|every\w+) ?\w* (?:that )?(?:I|I'm)\b", ("embarrassed", "hurt"), ("to know that you're on my side", "to feel at ease with you among others"), ("you on my side in front of others",), ("Could you tell me such things when we're alone?",), ("Please don't talk about me like that.",)),
     Deed("control", r"\bmy location\b|\bwhere I am\b", ("tense", "frustrated"), ("some trust from you", "some room of my own"), ("some trust",), ("Could you tell me what worries you?",), ("Please trust me with that.",)),
     Deed("security", r"\bintroduc\w+ me\b(?! to people)|\b(?:hide|hid|hiding) me\b|\bkeep\w* (?:us|me) (?:a )?secret", ("insecure", "sad"), ("to know where I stand in your life", "to feel that we belong together"), ("to know where I stand",), ("Could we set a date for it?",), ("Please tell me honestly what holds you back.",)),
@@ -120,7 +124,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("habit", r"\bsnor\w+", ("tired",), ("a good night's sleep", "some proper sleep"), ("some sleep",), ("Could we look for something that helps?",), ("Please try something for it {this week}.",)),
     Deed("habit", r"\b(?:duvet|blanket|covers|alarm|snooz\w+|wake me|woke me|lights? on|nights?)\b(?=.*\b(?:bed|sleep|take|pull|steal|alarm|snooz|wake|woke|light)\w*)(?<!last night)", ("tired", "annoyed"), ("a good night's sleep", "some proper sleep"), ("some proper sleep",), ("Could we find a way that lets us both sleep?",), ("Please be quiet when I'm asleep.",)),
     Deed("tidiness", r"\b(?:heating|thermostat|radiator|air ?con\w*|AC|the window)\b", ("annoyed", "frustrated"), ("to feel comfortable at home too", "us to find a middle way"), ("us to find a middle way",), ("Could we agree on one setting?",), ("Please ask me before you change it.",)),
-    Deed("habit", r"\b(?:music|volume|loud|noise|tv up|telly|drums?|speakers?|podcasts?)\b(?!.*\b(?:tell|telling|told|talk|talking)\b)(?<!talk loud)", ("tense", "tired"), ("a bit of quiet", "some quiet to come down"), ("a bit of quiet",), ("Could you turn it down a bit?",), ("Please use headphones when I'm there.",)),
+    Deed("habit", r"\b(?:music|volume|loud|noise|tv up|telly|drums?|speakers?|podcasts?)\b(?!.*\b(?:tell|telling|told|talk|talking)\b)(?<!talk loud)", ("tense", "tired"), ("a bit of quiet", "some quiet to come down"), ("a bit of quiet",), ("Could you turn it down a bit?", "Could you keep it down when I need to rest?"), ("Please keep it quiet when I need to rest.",)),
     Deed("habit", r"\b(?:chew\w*|slurp\w*|burp\w*|fart\w*|sniff\w*|tap\w*|nails|pick\w* your (?:nose|teeth)|hum\w*|whistl\w+|crack\w* your)\b", ("annoyed", "tense"), ("a bit of calm around me", "a bit of care for me too"), ("a bit of calm",), ("Could you try not to when I'm next to you?",), ("Please keep that for when you're alone.",)),
     # voices, words, silence
     Deed("security", r"\b(?:say|said|threaten\w*|talk\w* (?:about|of)|bring up|brought up|mention\w*|use|used)\b.*\b(?:divorce|leav(?:e|ing) me|leaving|you'll leave|break(?:ing)? up|separat\w+|moving out|it's over)\b", ("anxious", "sad"), ("to know that we stay together when we argue", "to feel safe with you"), ("to feel safe with you",), ("Could we leave that word out when we argue?",), ("Please tell me where we stand, on a calm day.",)),
@@ -179,6 +183,20 @@ DEEDS: tuple[Deed, ...] = (
 _COMPILED = tuple((deed, re.compile(deed.cues, re.IGNORECASE)) for deed in DEEDS)
 
 
+# These say how somebody is, so they must be said of the partner: "and I was late for work" is not.
+_OF_THE_PARTNER = frozenset({"lateness", "health"})
+_CLAUSES = re.compile(
+    r",? (?:and|but|even though|though|while|when|because|so) (?=(?:I|I'm|I've|I'd|my|you|you're|you've|you'd)\b)"
+)
+_SOMEBODY_ELSES = re.compile(rf"\b(?:my|{_KIDS}|his|her|our {_KIDS})\b", re.IGNORECASE)
+
+
 def deeds_of(situation: str) -> tuple[Deed, ...]:
     """All deeds whose cues are in the situation, the likeliest first; empty where there is none."""
-    return tuple(deed for deed, cues in _COMPILED if cues.search(situation))
+    theirs = " ".join(part for part in _CLAUSES.split(situation) if part.startswith("you")) or situation
+    elses = bool(_SOMEBODY_ELSES.search(situation))
+    return tuple(
+        deed
+        for deed, cues in _COMPILED
+        if cues.search(theirs if deed.need in _OF_THE_PARTNER else situation) and not (deed.need == "health" and elses)
+    )

@@ -101,7 +101,7 @@ _FRAMES = (
     _frame(r"you are (?:the|a) (?:\w+ )?reason(?: that| why)?"),
     _frame(r"(?:all|the only thing) you (?:do|want)(?: around here| at home| all day)? is(?: to)?", "you"),
     _frame(r"(?:all|the only thing) you care about is", "you care about"),
-    _frame(r"(?:all|the only thing) you talk about is", "you talk about"),
+    _frame(r"(?:all|the only thing) you talk about is", "you talk so much about"),
     _frame(r"(?:all|the only thing) you think about is", "you care about"),
     _frame(r"how hard (?:is|can|could) it (?:be )?(?:for you )?to", "you", negated=True),
     _frame(r"(?:is|would) it (?:be )?(?:really )?(?:so|too|that) (?:much|hard|difficult)(?: to ask| to expect)?(?: of you| for you)? (?:that you|to)", "you", negated=True),

@@ -19,12 +19,14 @@ _FILLERS = (
     r"all the time|non ?- ?stop|nonstop|the whole time|every damn time|every single time|each and every time|"
     r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|till date|until date|till now|like literally|no matter what|for your information|mind you|at least"
 )
-_ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just|suddenly|purely"
+_ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just(?! (?:an?|one|two|three|\d))|suddenly|purely"
 _PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister|love|princess|genius|y'know"
 
 _RULES = tuple(
     re.compile(rule)
     for rule in (
+        # "… and yesterday I found the slips": left standing it would end up behind the clause before
+        r"(?:^|(?<=\s))and (?P<cut>yesterday|today|tonight|last night|this morning|now|then|later)(?= (?:i|you|we|he|she|it|they)(?:\s|$))",
         r"(?:^|(?<=\s))(?:what|who|why|how|where) (?P<cut>(?:the|in the) (?:hell|fuck|heck|f))(?=\s|$)",
         r"(?:^|(?<=\s))(?:what the (?:hell|fuck|heck)|what is wrong with you|what is your problem|are you kidding me|"
         r"i swear to god|i swear|screw you|fuck you|shame on you|how dare you|unbelievable|typical|thanks a lot)"

@@ -19,6 +19,30 @@ OPENED = 5  # one gentle wording in so many begins with the other's view
 _THAT = frozenset({"sad", "hurt", "disappointed", "upset", "angry", "annoyed", "worried", "frustrated"})
 _STEADY = "I can't go on like this"  # what "or I'm gone" comes to when it is no threat
 
+_SAID = re.compile(r"[a-z]{4,}")  # words that say something …
+_LIGHT = frozenset(
+    {
+        "need",
+        "know",
+        "that",
+        "with",
+        "when",
+        "what",
+        "this",
+        "them",
+        "about",
+        "could",
+        "please",
+        "tonight",
+        "week",
+        "time",
+        "have",
+        "feel",
+        "from",
+        "your",
+    }
+)  # … and words that do not
+
 _Choice = TypeVar("_Choice")
 
 
@@ -59,7 +83,8 @@ class _Parts:
             yield from self._short()
             return
         direct = self.tuning.style == "direct"
-        need, request = self._need(1 if direct else 0), self._request()
+        need = self._need(1 if direct else 0)
+        request = self._request(need)
         begin = self._feeling_first() if direct else self._situation_first()
         opener = "" if direct else self._opener()
         if opener:
@@ -93,7 +118,8 @@ class _Parts:
             first = next((need for need in self.wording.needs if need != last), first)
         return (last, first) if self.complaint.wish else (first, last)
 
-    def _request(self) -> str:
+    def _request(self, need: str) -> str:
+        """What is asked for, beside that need: in other words than the need is said in, where there are any."""
         if not self.tuning.request:
             return ""
         wish, kind = self.complaint.wish, "bids" if self.tuning.style == "direct" else "asks"
@@ -102,13 +128,15 @@ class _Parts:
             said = f"Please {wish}." if kind == "bids" else f"Could you {wish}?"
             said = f"{said[:-1]} {self.tuning.when}{said[-1]}" if self.tuning.when else said
         else:
-            said = self._timed(self.wording.bids if kind == "bids" else self.wording.asks)
+            said = self._timed(self.wording.bids if kind == "bids" else self.wording.asks, need)
         return _softer(said, self.tuning.softer)
 
-    def _timed(self, choices: Sequence[str]) -> str:
+    def _timed(self, choices: Sequence[str], need: str) -> str:
         when = self.tuning.when
         if not when:
-            return re.sub(r"\{(.+?)\}", r"\1", _one(choices, self.complaint, "ask"))
+            at = _seed(self.complaint, "ask") % len(choices)
+            turned = [re.sub(r"\{(.+?)\}", r"\1", each) for each in (*choices[at:], *choices[:at])]
+            return next((each for each in turned if not repeats(need, each)), turned[0])
         timed = [each for each in choices if "{" in each] or [
             "Could we talk about it {tonight}?"
             if choices is self.wording.asks
@@ -178,6 +206,12 @@ def _softer(request: str, steps: int) -> str:
     if steps >= SOFTEST:
         return f"Do you think {who} could {what}?"
     return f"Could {who} please {what}?" if who == "you" else f"Could {who} maybe {what}?"
+
+
+def repeats(need: str, request: str) -> bool:
+    """Whether a request says the need again: "I need us to decide together. Please decide with me." """
+    one, other = (set(_SAID.findall(text.lower())) - _LIGHT for text in (need, request))
+    return bool(one and other) and 2 * len(one & other) >= min(len(one), len(other))
 
 
 def _one(choices: Sequence[_Choice], complaint: Complaint, kind: str, shift: int = 0) -> _Choice:

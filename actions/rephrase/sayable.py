@@ -143,7 +143,7 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
         return [replace(parts[-1], text=row)]
     for some in _choices(parts):
         text = reduce(lambda told, part: glued(told, part.text, " and "), some[1:], some[0].text)
-        text = _ASKED_BEFORE.sub(r" even though I'd \1", text)
+        text = _ASKED_BEFORE.sub(r" even though I'd \1 ", text)
         known = not any(part.plain for part in some)
         kept = said(text, " ".join(part.told for part in some if part.plain), known)
         whole = len(some) > 1 and re.search(r" (?:and|even though) ", kept) is not None and not PERFECT.match(text)

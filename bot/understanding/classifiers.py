@@ -15,6 +15,7 @@ from bot.understanding.network import Learning, Network
 OF_INTENTS = Learning(width=256, penalty=0.05, passes=15)
 OF_DANGERS = Learning(width=256, penalty=0.1, passes=12)
 LINEAR_SHARE = 0.6  # of the linear head's vote on the topics; the network has the rest
+SHARPNESS = 1.3  # exponent of their mean, which is less sure than right: votes that differ make it flat
 DANGER_SHARES = 0.4, 0.3, 0.3  # of the linear head, of the network for dangers, of what the network for intents says
 ALMOST_NOTHING = 1e-9
 
@@ -75,7 +76,8 @@ class Classifiers:
         dangers: Floats = sum((share * each for share, each in zip(DANGER_SHARES, three, strict=True)), np.zeros(1))
         within = self._within(network, kinds)
         topics = np.array([self.classes.index(name) for name in self.topics.classes])
-        within[:, topics] = LINEAR_SHARE * self.topics.probabilities(x) + (1 - LINEAR_SHARE) * within[:, topics]
+        mean = LINEAR_SHARE * self.topics.probabilities(x) + (1 - LINEAR_SHARE) * within[:, topics]
+        within[:, topics] = mean**SHARPNESS / (mean**SHARPNESS).sum(axis=1, keepdims=True)
         return Found(within * (dangers @ kinds.T), dangers)
 
     @staticmethod

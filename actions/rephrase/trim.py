@@ -16,7 +16,7 @@ _FILLERS = (
     r"obviously|clearly|frankly|apparently|simply|totally|completely|absolutely|deliberately|pls|plz|please|somehow|"
     r"as usual|as always|like always|of course|for god 's sake|for heaven 's sake|for christ 's sake|for once|once again|"
     r"yet again|at all|whatsoever|in (?:your|my) life|day in day out|24 / 7|all (?:of )?the (?:fucking )?time|"
-    r"all the time|non ?- ?stop|nonstop|the whole time|every damn time|every single time|each and every time|"
+    r"all the time|non ?- ?stop|nonstop|the whole time(?! (?:i|we|you|he|she|they)(?: |$))|every damn time|every single time|each and every time|"
     r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|till date|until date|till now|like literally|no matter what|for your information|mind you|at least"
 )
 _ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just(?! (?:an?|one|two|three|\d))|suddenly|purely"

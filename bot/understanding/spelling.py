@@ -46,7 +46,7 @@ _YOU_ARE = re.compile(
     rf"\b(?:(?:ur|your)(?= (?:{_ADVERB}|{_PLACE})\b(?!-))|ur(?= (?:{_STATE})\b{_CLAUSE_END})|ur(?= [a-z]{{2,}}ing (?:{_OBJECT})\b))",
     re.IGNORECASE,
 )
-_IT_IS = re.compile(rf"\bits(?= (?:{_ADVERB}|my|been|all|{_STATE})\b)", re.IGNORECASE)
+_IT_IS = re.compile(rf"\bits(?= (?:{_ADVERB}|my|been|all|raining|snowing|freezing|dark|{_STATE})\b)", re.IGNORECASE)
 _YOUR = re.compile(r"\bur\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w'@#/.])[A-Za-z0-9']+(?![\w'@]|\.\w)")
 _WITH = re.compile(r"\bw/(o)?(?=\s)", re.IGNORECASE)

@@ -20,8 +20,8 @@ export UV_SYSTEM_CERTS := 1
 verbs: ## print this
 	@echo "make chat       talk to Mend in this terminal (the first time: installs, fetches the encoder, trains)"
 	@echo "make run        serve Telegram (TELEGRAM_BOT_TOKEN must be set)"
-	@echo "make test       install, then all tests: with the model, PostgreSQL, sockets (about 16 minutes)"
-	@echo "make fast       the tests that need no model and no server (seconds)"
+	@echo "make test       install, then all tests: with the model, PostgreSQL, sockets (about half an hour)"
+	@echo "make fast       the tests that need no model and no server (minutes)"
 	@echo "make lint       formatting, types, imports, spelling"
 	@echo "make check      is everything in order: settings, flow files, model, database"
 	@echo "make report     measure how well messages are understood: report/index.html (five minutes)"

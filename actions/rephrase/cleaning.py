@@ -42,6 +42,7 @@ _REPAIRS = tuple(
         (r"\bevery single\b", "every"),
         (r"\b(?:way )?too (much|many|often|long|late|loud|loudly|little)\b", r"so \1"),
         (r"((?:n't|\bnot|\bnever)\b[^,]*?) once\b(?= (?:since|in)\b|$)", r"\1"),
+        (r"\bI were\b", "I was"),
         (r"\bhave never\b", "haven't"),
         (r"\bnever\b", "not"),
         (rf"\bsince ({_COUNTS}) (hour|day|week|month|year)", r"for \1 \2"),
@@ -52,7 +53,7 @@ _REPAIRS = tuple(
 
 # A learner's "when she criticise": the verb without its s, where no auxiliary stands before.
 _LEARNED = re.compile(
-    r"(?<!does )(?<!did )(?<!can )(?<!will )(?<!let )(?<!make )(?<!made )\b(he|she) (criticise|criticize|say|come|go|want|like|make|call|ask|tell|speak|talk|"
+    r"(?<!does )(?<!did )(?<!can )(?<!will )(?<!let )(?<!make )(?<!made )\b(he|she|(?:your|my|our|his|her) (?:mother|mum|mom|dad|father|sister|brother|son|daughter|boss)) (criticise|criticize|say|come|go|want|like|make|call|ask|tell|speak|talk|"
     r"give|take|get|need|look|laugh|shout|cook|eat|visit|send|think|know|see|work|sleep|leave|buy|pay|do|cry|scream)\b(?! not|n't)"
 )
 

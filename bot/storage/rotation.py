@@ -57,7 +57,7 @@ async def rotate(database: Database, keys: Keyring, file: Path | None) -> Seals:
     with alone_with(file):
         keys.look_again()
         if len(keys.names) == 1:
-            replace_key_file(file, f"{new_key()}\n{keys.newest}\n")
+            replace_key_file(file, f"{new_key()}\n{keys.newest}\n{keys.lineage}")
             keys.look_again()
         elif not (await count_seals(database, keys)).old:
             raise StorageKeyError(
@@ -79,7 +79,7 @@ async def drop_old(database: Database, keys: Keyring, file: Path) -> int:
             )
         old = len(keys.names) - 1
         if old:
-            replace_key_file(file, f"{keys.newest}\n")
+            replace_key_file(file, f"{keys.newest}\n{keys.lineage}")
         return old
 
 

@@ -121,3 +121,17 @@ async def test_a_damaged_session_holds_up_its_own_chat_and_no_other(store: Store
         await answered(store, reply("never"))
     assert (await answered(store, reply("hi"))).address == "ben"
     assert await answer(store, reply("never")) is None
+
+
+def test_who_slept_through_two_changes_knows_the_heirs_and_opens_what_was_sealed_before() -> None:
+    news: list[str | None] = [None]
+    mine = Keyring(new_key(), "here", lambda: news[0])
+    sealed = mine.seal("before", 0.0)
+    second = Keyring(f"{new_key()}\n{mine.lineage}", "there")
+    third = f"{new_key()}\n{second.lineage}"
+    news[0] = third
+    assert Keyring(third, "there").open(mine.seal("after", 0.0)) == "after"
+    assert mine.open(sealed) == "before"
+    stranger = Keyring(new_key(), "here", lambda: f"{new_key()}\n")
+    with pytest.raises(SealError):
+        Keyring(third, "there").open(stranger.seal("mine", 0.0))

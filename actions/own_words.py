@@ -94,11 +94,8 @@ def written(text: str) -> str:
 def sayable(words: Value, most: int) -> str | None:
     """Own words that can stand in a sentence to the partner: short, whole, no abuse, not about them as he or she."""
     text = str(words or "")
-    return (
-        text
-        if text and len(text) <= most and not text.endswith("…") and not _OF_SOMEBODY.search(_folded(text))
-        else None
-    )
+    whole = 0 < len(text) <= most and not text.endswith("…")
+    return text if whole and not _OF_SOMEBODY.search(_folded(text)) else None
 
 
 def _folded(text: str) -> str:

@@ -94,7 +94,7 @@ class Keyring:
         return next((place for place, key in enumerate(self._keys) if _opens(key, sealed)), None)
 
     def look_again(self) -> None:
-        """Take over the keys if they have changed. What shares no key with those at hand, nor names one, is of others."""
+        """Take over the keys if they have changed. What shares no key with those at hand, nor names one, is alien."""
         with self._lock:
             if (text := self._changed()) is None:
                 return

@@ -59,7 +59,7 @@ test: install encoder
 	@$(RUN)mend train
 	@$(RUN)pytest -n 2 -m "not full"
 	@$(RUN)mend check-nlu
-	@MEND_TEST_POSTGRES=$$(bin/postgres-for-tests) && export MEND_TEST_POSTGRES && $(RUN)pytest -m full
+	@MEND_TEST_POSTGRES=$$(bin/postgres-for-tests) && export MEND_TEST_POSTGRES && $(RUN)pytest -n 2 -m full
 
 lint: install
 	@$(RUN)ruff format --check -q . && $(RUN)ruff check -q .

@@ -24,6 +24,7 @@ from actions.rephrase.statements import Statement, statements_of
 from actions.rephrase.surface import faults, situation_faults
 from actions.rephrase.topics import topic_of, topic_of_label
 from actions.rephrase.trim import trimmed
+from actions.rephrase.whole import whole_of
 from actions.rephrase.wording import WORDINGS
 from actions.rephrase.words import Words, contract, low_of, read_words
 from bot.dialogue.inputs import Guess, Sentence
@@ -140,7 +141,7 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
     said = [said_to_partner(words, address) for words in read]
     statements = [each for words in said for each in statements_of(trimmed(words))]
     feeling = _own_feeling(said)
-    told = _parts(statements)
+    told = _told(said)
     key = " ".join(low_of(words) for words in said)
     several = sum(each.clause.verb != "be" and each.clause.subject not in _STORY for each in statements) > len(told)
     whole = " ".join(low_of(words) for words in read)
@@ -209,6 +210,21 @@ def _is_a_matter(about: str) -> bool:
 def _own_feeling(said: Sequence[Words]) -> str:
     match = next(filter(None, (_OWN.search(low_of(words)) for words in said)), None)
     return match[1] if match else ""
+
+
+def _told(said: Sequence[Words]) -> list[Part]:
+    """What the sentences tell: one at once where it can be said as it stands, else one statement after the other."""
+    parts: list[Part] = []
+    apart: list[Statement] = []
+    for words in said:
+        statement = whole_of(trimmed(words))
+        part = _part(statement, follows=False) if statement else None
+        if part is None:
+            apart += statements_of(trimmed(words))
+            continue
+        parts += [*_parts(apart), replace(part, whole=True)]
+        apart = []
+    return parts + _parts(apart)
 
 
 def _parts(statements: Sequence[Statement]) -> list[Part]:

@@ -16,6 +16,7 @@ from actions.rephrase.deeds import deeds_of
 from actions.rephrase.scenes import Part, glued
 
 LONGEST = 130  # characters of a situation
+LONGEST_WHOLE = 150  # characters of one that stands as it was said
 SEVERAL = 110  # characters from which on a situation may hold no more than two statements
 ROW = 3  # deeds
 FULL = 5  # words that one statement of several needs to stand alone
@@ -99,13 +100,18 @@ _COMMANDED = re.compile(r"(?:please |and |you )*(?:do not|never|stop|quit)\b")
 _KEEPS_TURN = re.compile(r"\b(?:forg[eo]t|not|no|on my own|instead|so little|don't|myself|left to me)\b|n't\b")
 
 
-def said(text: str, told: str = "", known: bool = False) -> str:
+def said(text: str, told: str = "", known: bool = False, whole: bool = False) -> str:
     """The situation as it can be said, "" if it cannot.
 
-    `told` are the person's own words for it; `known`: it comes from the table of situations, whose words are right.
+    `told` are the person's own words for it; `known`: it comes from the table of situations, whose words are right;
+    `whole`: the sentence stands as it was said, so that its commas and its "and" are right.
     """
     text, quotes = _hidden(text)
     text = cut(text)
+    if whole:
+        text = tidy(text)
+        sound = 0 < len(text) <= LONGEST_WHOLE and not _is_turned(told, _shown(text, quotes))
+        return _shown(text, quotes) if sound else ""
     text = _TIME.sub(" ", text)
     listed = _LISTED.search(text)
     plain = text.replace(listed.group(), "X") if listed else text
@@ -146,7 +152,7 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
         text = reduce(lambda told, part: glued(told, part.text, " and "), some[1:], some[0].text)
         text = _ASKED_BEFORE.sub(r" even though I'd \1 ", text)
         known = not any(part.plain for part in some)
-        kept = said(text, " ".join(part.told for part in some if part.plain), known)
+        kept = said(text, " ".join(part.told for part in some if part.plain), known, any(part.whole for part in some))
         whole = len(some) > 1 and re.search(r" (?:and|even though) ", kept) is not None and not PERFECT.match(text)
         alone = len(some) == 1 and (not some[0].plain or _stands(some[0], kept, several or len(parts) > 1))
         meant = "at least" not in message or _KEEPS_TURN.search(kept) or not some[0].plain

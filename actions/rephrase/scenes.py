@@ -15,6 +15,7 @@ class Part:
     plain: bool
     core: str  # without what leads up to it: tells whose deed comes last
     told: str = ""  # in the person's own words
+    whole: bool = False  # a sentence of several statements, kept as it stands
 
 
 def glued(first: str, second: str, link: str) -> str:

@@ -53,7 +53,7 @@ def statements_of(words: Words) -> tuple[Statement, ...]:
             _add_tail(span, found, leads)
             continue
         clause = statement_of(span, framed.negated and first, framed.past and first, framed.wish and first)
-        if clause is not None and not _is_threat(clause):
+        if clause is not None and not is_threat(clause):
             statement = Statement(clause, span.link, told=low_of(span.words))
             found += [*_turned(leads, clause), _with_leads(statement, leads)]
             leads, first = [], False
@@ -67,7 +67,7 @@ def _from(words: Words, span: Span) -> Words:
     return tuple(word if at >= start else word.out() for at, word in enumerate(words))
 
 
-def _is_threat(clause: Clause) -> bool:
+def is_threat(clause: Clause) -> bool:
     threat = _THREATS.get(clause.subject)
     return threat is not None and not (clause.past or clause.negated) and bool(threat.match(clause.phrase))
 

@@ -30,7 +30,7 @@ def understood(source: Reading | Sequence[Sentence]) -> Complaint:
     if isinstance(source, Reading):
         if source.safety != "none":
             return Complaint("", "us", refusal="unclear")
-        return analyse(source.sentences, source.needs)
+        return analyse(source.sentences, source.deeds)
     return analyse(source)
 
 

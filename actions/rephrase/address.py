@@ -50,10 +50,16 @@ def address_of(sentences: Sequence[Words]) -> Address:
     named = next((w for w in subjects if w.pos == "PROPN" and w.low not in _NO_NAMES), None)
     if first or any(w.low in THEY for w in every):
         group = HE if first in HE else SHE if first in SHE else THEY
-        return Address(False, group, named.text if named else "")
+        return Address(False, group, named.text if named and _comes_first(named, every) else "")
     if named is not None:
         return Address(False, THEY, named.text)
     return Address(direct=True)
+
+
+def _comes_first(named: Word, every: list[Word]) -> bool:
+    """In "He told everyone, and Marcus laughed" Marcus is somebody else; in "Marcus laughed. He …" he is the one."""
+    spoken = (word.low for word in every[: every.index(named)])
+    return not any(low in HE | SHE for low in spoken)
 
 
 def _is_of_another(every: list[Word], pronoun: str) -> bool:

@@ -72,6 +72,8 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         unable=group.modal in ("can", "could") and group.negated and not negated,
         plural=_is_plural(span.words[left:right], word, group),
     )
+    if clause.verb in ("piss", "bugger", "sod", "fuck") and clause.rest.startswith("off"):
+        clause = replace(clause, verb="go")
     if clause.subject == "I" and group.modal in ("must", "have") and clause.verb not in ("be", "have"):
         clause = replace(clause, verb="have", rest=f"to {clause.phrase}", negated=False)
     return with_nothing(clause)

@@ -3,7 +3,7 @@
 
 import re
 
-from actions.rephrase.grammar import base_of, is_past, participle, past, third
+from actions.rephrase.grammar import base_of_past, base_of_third, is_past, participle, past, third
 
 _COUNTS = r"\d+|an?|one|two|three|four|five|six|ten|several|many|some"
 _COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|nobody"
@@ -23,9 +23,15 @@ _REPAIRS = tuple(
         (r"\bforgot (buy|bring|call|pick|do|make|take|pay|tell|wash|send|lock|close)\b", r"forgot to \1"),
         (r"\blet me waiting\b", "left me waiting"),
         (
-            r"\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (minute|hour|day|week|month|year)\b(?! old)(?!-)",
+            r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(\d+|two|three|four|five|six|seven|eight|nine|ten) "
+            r"(minute|hour|day|week|month|year)\b(?! old)(?!-)",
             r"\1 \2s",
         ),
+        (r"\b(?:a )?(?:shit|fuck|crap|ass|arse|butt)(?:load|ton)s? of\b", "a lot of"),
+        (r"\bat like (?=\d)", "at "),
+        (r"\byour own (?=\w)", "your "),
+        (r"((?:n't|\bnot)\b[^,]*?) an? (?:single )?one of\b", r"\1 any of"),
+        (r"\b(?:piss|fuck|bugger|sod)(?:ed|ing|s)? off\b", "went off"),
         (r"\bnever used to\W*$", ""),
         (r"\b(?:piss|pissed|blow|blew|blown) (.+?) up the wall\b", r"spent \1"),
         (r"\band nothing (?=(?:for|to|about|with)\b)", "and not "),
@@ -68,24 +74,37 @@ def tidy(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """Without comparisons and absolutes that stand inside a statement."""
-    text = re.sub(r"\b(and|but|then) never (?=(?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+))", _and_never, text)
-    text = re.sub(r"\b(I|you|we|they) never (\w+)", _never, text)
+    text = re.sub(
+        r"\b(and|but|then|I|you|we|they) never (?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+)",
+        lambda match: f"{match[1]} {_denied(match[2])}",
+        text,
+    )
+    text = re.sub(
+        r"\b(I|you|we|they) (\w+)((?: to)? (?:me|us))? (?:nothing|nobody)\b(?! but)",
+        lambda match: f"{match[1]} {_denied(match[2])}{match[3] or ''} any{match[0].split('no')[-1]}",
+        text,
+    )
+    text = re.sub(  # a learner's "and you not call"
+        r"\b(I|you|we|they) not (?!only|even|so\b|in\b|on\b|at\b|a\b|the\b|to\b|my\b|me\b|just)(\w+)",
+        lambda match: f"{match[1]} {_denied(match[2])}",
+        text,
+    )
+    text = re.sub(r"\b(\w+) never (\w{2,}s)\b", lambda match: f"{match[1]} doesn't {base_of_third(match[2])}", text)
+    text = re.sub(
+        r"\b(didn't|don't|doesn't) (\w+)",
+        lambda match: f"{match[1]} {base_of_past(match[2]) if is_past(match[2]) else match[2]}",
+        text,
+    )
     text = _LEARNED.sub(lambda match: f"{match[1]} {third(match[2])}", text)
     for pattern, instead in _REPAIRS:
         text = pattern.sub(instead, text)
     return tidy(text)
 
 
-def _and_never(match: re.Match[str]) -> str:
-    return f"{match[1]} {'didn' if match[2].endswith('ed') else 'don'}'t "
-
-
-def _never(match: re.Match[str]) -> str:
-    """As in "promises you never keep" → "promises you don't keep"."""
-    verb = match[2]
-    if is_past(verb) or verb.endswith("ed"):
-        return f"{match[1]} didn't {base_of(verb, verb.removesuffix('ed'))}"
-    return f"{match[1]} don't {verb}"
+def _denied(verb: str) -> str:
+    """As in "promises you never keep" → "don't keep", "and never called" → "didn't call"."""
+    happened = is_past(verb) or (verb.endswith("ed") and verb not in ("need", "feed", "breed", "heed"))
+    return f"didn't {base_of_past(verb)}" if happened else f"don't {verb}"
 
 
 def bend(text: str, is_past: bool, perfect: bool = False) -> str:

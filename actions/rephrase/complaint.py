@@ -21,6 +21,7 @@ class Complaint:
     refusal: Refusal = ""
     changes: tuple[Change, ...] = ()
     key: str = ""  # what the choice among equal wordings hangs on
+    deed: str = ""  # what it is about, a key of DEEDS, where that is sure
 
     def packed(self) -> str:
         """As a text for a slot, so that taps can tune it when the message is long gone. A few hundred characters."""

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from actions.rephrase.complaint import Complaint
-from actions.rephrase.deeds import deeds_of
 from actions.rephrase.feelings import FEELINGS, NAMED
 from actions.rephrase.sayable import PERFECT
 from actions.rephrase.surface import faults
 from actions.rephrase.tuning import SOFTEST, Rewrite, Tuning
-from actions.rephrase.wording import OPENERS, WORDINGS, Wording
+from actions.rephrase.wording import DEEDS, OPENERS, WORDINGS, Wording, need_of
 
 OPENED_ROOM = 70  # characters of a situation, behind which nobody remembers how the sentence began
 OPENED = 5  # one gentle wording in so many begins with the other's view
@@ -123,7 +122,7 @@ class _Parts:
         if not self.tuning.request:
             return ""
         wish, kind = self.complaint.wish, "bids" if self.tuning.style == "direct" else "asks"
-        own = kind == "asks" or not deeds_of(self.situation)  # direct asks for what follows from the deed
+        own = kind == "asks" or not self.complaint.deed  # direct asks for what follows from the deed
         if wish and own and self.tuning.need in ("", self.complaint.topic):
             said = f"Please {wish}." if kind == "bids" else f"Could you {wish}?"
             said = f"{said[:-1]} {self.tuning.when}{said[-1]}" if self.tuning.when else said
@@ -172,13 +171,9 @@ class _Parts:
 
 def _wording(complaint: Complaint) -> Wording:
     """What follows from the deed, if the topic is still the deed's; else what goes with the need."""
-    wide = WORDINGS.get(complaint.topic, WORDINGS["us"])
-    found = (
-        deed
-        for deed in sorted(deeds_of(complaint.situation or complaint.about), key=lambda deed: deed.wide)
-        if deed.need == complaint.topic
-    )
-    return next((deed.wording._replace(general=wide.general) for deed in found), wide)
+    if complaint.deed in DEEDS and need_of(complaint.deed) == complaint.topic:
+        return DEEDS[complaint.deed]
+    return WORDINGS.get(complaint.topic, WORDINGS["us"])
 
 
 def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from actions.rephrase.topics import topic_of_label
 from actions.rephrase.words import contract
 
 _FACTS = frozenset({
-    "late", "tired", "drunk", "busy", "away", "home", "gone", "asleep", "awake", "quiet", "silent", "sick", "ill",
+    "late", "tired", "drunk", "sat", "stood", "left", "waiting", "busy", "away", "home", "gone", "asleep", "awake", "quiet", "silent", "sick", "ill",
     "ready", "early", "stuck", "allowed", "one", "online", "angry", "mad", "upset", "stressed", "hungover",
     "alone", "free",
     "available", "unemployed", "anxious", "nervous", "insecure", "worried", "depressed", "exhausted", "there", "here", "up", "out", "off", "back", "over", "outside", "inside",

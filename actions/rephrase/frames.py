@@ -94,7 +94,7 @@ _FRAMES = (
     _frame(rf"{_I_FEEL}(?= you\b)"),
     _frame(r"i (?:feel|am|felt|get) (?:so |really |very |a bit |totally |completely )*\w+(?: and \w+)? (?:by|with|at) you(?: when| whenever| every time| each time)(?= (?:you|we|i)\b)"),
     _frame(r"(?:i feel (?:like |that |as if )?)?you (?:could|can|do|would) not (?:even )?care (?:less )?(?:if|whether)(?= i\b)"),
-    _frame(r"i can not believe(?: that| how)?"),
+    _frame(r"(?:i )?can not believe(?: that| how)?"),
     _frame(r"i (?:do |really |honestly |just )?(?:swear|guess|think|hope|suppose|feel like|feel that|feel as if|know|notice|noticed|see)(?: that)?(?= (?:you|your)\b)"),
     _frame(r"(?:it is|this is) (?:all )?your (?:own )?fault(?: that| if)?"),
     _frame(r"(?:because of|thanks to) you ,?"),

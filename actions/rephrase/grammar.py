@@ -65,6 +65,27 @@ def base_of(form: str, lemma: str) -> str:
     return _BASES.get(form.lower()) or _BASES.get(lemma.lower()) or lemma.lower()
 
 
+def base_of_past(form: str) -> str:
+    """went → go, called → call, stopped → stop, smiled → smile, carried → carry."""
+    low = form.lower()
+    if low in _BASES or not low.endswith("ed"):
+        return _BASES.get(low, low)
+    if low.endswith("ied"):
+        return f"{low[:-3]}y"
+    stem = re.sub(r"([bdgmnprt])\1$", r"\1", low[:-2])
+    return stem + "e" * (stem == low[:-2] and bool(_SILENT_E.search(stem)))
+
+
+def base_of_third(form: str) -> str:
+    """goes → go, carries → carry, comes → come."""
+    low = form.lower()
+    if low in _BASES:
+        return _BASES[low]
+    if low.endswith("ies") and len(low) > 4:
+        return f"{low[:-3]}y"
+    return low[:-2] if low.endswith("es") and _HISS.search(low[:-2]) else low.removesuffix("s")
+
+
 def past(verb: str) -> str:
     """go → went, call → called; "are" and "is", which carry their person, become "were" and "was"."""
     if verb in ("are", "is", "am"):

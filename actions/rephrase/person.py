@@ -57,7 +57,9 @@ def _without_echoes(words: Words) -> Words:
     said = list(words)
     for at in range(2, len(words) - 1):
         noun, owner = words[at - 1], words[at - 2]
+        told = noun.dep in ("dobj", "dative", "pobj")  # "you told our daughter she could": somebody else's clause
         echo = words[at].low in ("he", "she", "they") and noun.pos == "NOUN" and owner.low in ("my", "your", "our")
+        echo = echo and not told
         if echo and words[at + 1].pos in ("VERB", "AUX"):
             said[at] = replace(words[at], text=f"{owner.text} {noun.text}", tag="NN", pos="NOUN", dep="nsubj")
             said[at - 2], said[at - 1] = owner.out(), noun.out()

@@ -12,8 +12,8 @@ from functools import reduce
 from itertools import pairwise
 
 from actions.rephrase.cleaning import tidy
-from actions.rephrase.deeds import deeds_of
 from actions.rephrase.scenes import Part, glued
+from actions.rephrase.topics import topic_of
 
 LONGEST = 130  # characters of a situation
 LONGEST_WHOLE = 150  # characters of one that stands as it was said
@@ -64,7 +64,7 @@ _CUTS = tuple(
         (r"\bdo one thing (?=\w+ (?:the|your|my) )", ""),
         (r"\byou're (?=(?:spoken|been|taken|done|seen|told|made|given|asked)\b)", "you've "),
         (r"(?<=\bme) (?=(?:two|three|four|five|\d+) (?:days|weeks|hours)\b)", " for "),
-        (r"(?<!for)(?<!about)(?<!over)(?<!least)(?<!only)(?<=\w) ((?:two|three|four|five|\d+) (?:hours|days|weeks))$", r" for \1"),
+        (r"(?<!for)(?<!about)(?<!over)(?<!least)(?<!only)(?<!after)(?<!in)(?<!within)(?<=\w) ((?:two|three|four|five|\d+) (?:hours|days|weeks))$", r" for \1"),
         (r"^(you (?:\w+ed|bought|took|sold|gave|got|went|spent) .*) and don't (?=\w)", r"\1 and didn't "),
         (r" and (don't|doesn't|didn't) do$", r" and then \1"),
         (r"(?<!and) then (?=(?:\w+ed|bought|took|went|left|told|said|made|got)\b)", " and then "),
@@ -91,6 +91,11 @@ _BROKEN = re.compile(
     r"|^you (?:haven't|didn't|don't|won't|can't|aren't|weren't|still haven't)(?: and\b|$)| and (?:you )?(?:haven't|didn't|don't|won't)$"
     r"|\bus to\b|\band I do\b(?! (?:the|my|our|all|so|\w+ing)\b)|\btheir (?:wife|husband|girlfriend|boyfriend)|\b(?:it|that|this) (?:was|is)$|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
 )  # fmt: skip
+# What goes on in somebody's head, which no camera sees.
+_IN_A_HEAD = re.compile(
+    r"\byou (?:think|believe|hate|want|hope|expect|deserve|don't (?:want|think|stand|care|love))\b(?<!as you want)"
+    r"|\bI (?:expect|adore|hope|guess|wish|suppose)\b"
+)
 _NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
 _TURNS = re.compile(
     r"\b(?:forg[eo]t\w*|yet to|hardly|barely|supposed|not even once|not once|at least|rather|should\w*|as though)\b",
@@ -110,8 +115,12 @@ def said(text: str, told: str = "", known: bool = False, whole: bool = False) ->
     text = cut(text)
     if whole:
         text = tidy(text)
-        sound = 0 < len(text) <= LONGEST_WHOLE and not _is_turned(told, _shown(text, quotes))
-        return _shown(text, quotes) if sound else ""
+        stands = (
+            0 < len(text) <= LONGEST_WHOLE
+            and not _IN_A_HEAD.search(text)
+            and not _is_turned(told, _shown(text, quotes))
+        )
+        return _shown(text, quotes) if stands else ""
     text = _TIME.sub(" ", text)
     listed = _LISTED.search(text)
     plain = text.replace(listed.group(), "X") if listed else text
@@ -145,6 +154,8 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
     """
     if ironic(message):
         return []
+    while parts and _OF_ANOTHER.match(parts[0].text):  # nobody was named yet
+        parts = parts[1:]
     row = _in_a_row(parts)
     if row:
         return [replace(parts[-1], text=row)]
@@ -154,7 +165,11 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
         known = not any(part.plain for part in some)
         kept = said(text, " ".join(part.told for part in some if part.plain), known, any(part.whole for part in some))
         whole = len(some) > 1 and re.search(r" (?:and|even though) ", kept) is not None and not PERFECT.match(text)
-        alone = len(some) == 1 and (not some[0].plain or _stands(some[0], kept, several or len(parts) > 1))
+        alone = len(some) == 1 and (
+            not some[0].plain
+            or (some[0].whole and _BETWEEN_US.search(kept))
+            or _stands(some[0], kept, several or len(parts) > 1)
+        )
         meant = "at least" not in message or _KEEPS_TURN.search(kept) or not some[0].plain
         if kept and (whole or alone) and meant:
             return [replace(some[-1] if some[-1].text.startswith("you") else some[0], text=kept, past=some[0].past)]
@@ -237,6 +252,7 @@ _DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
 _POINTING = re.compile(
     r"\b(?:it(?!')|it's(?! my\b| our\b)|(?<!in )them|they|they're|yours|mine|(?:there|that|this)$)\b"
 )
+_OF_ANOTHER = re.compile(r"(?:he|she|they)\b")
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
 _IRONY = re.compile(
     r"^(?:no no|no please|shall i|good to know|congrat\w*|bravo|well done|wow|oh wow|(?:thank you|thanks)(?: so much| a lot)? for the (?:warning|heads|invitation|notice|support|update))\b|\bwhat is the occasion\b|\b(?:a|this \w+ a) medal\b|\bwho do you think\b|^who (?:needs|cares|wants|died|made)\b"
@@ -251,14 +267,14 @@ def _stands(part: Part, text: str, several: bool) -> bool:
         return text.startswith(("you", "there")) or bool(_BETWEEN_US.search(text))
     if re.match(r"we (?:don't|didn't|haven't) ", text) and len(text.split()) > FULL:
         return not _POINTING.search(text)
-    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - 2 * bool(deeds_of(text))
+    full = FULL - bool(re.search(r"\b(?:my|our|me|us|are|aren't|were|weren't)\b", text)) - 2 * (topic_of(text) != "us")
     return len(text.split()) >= full and bool(re.search(r"\byour?\b", text)) and not _POINTING.search(text)
 
 
 # What goes behind "that" or "because" and not behind "when".
 PERFECT = re.compile(
     r"(?!I've been (?:up|awake|on my feet|at work|working|cooking|home|alone|looking)\b.* and (?:you|your) )(?:you|we|I|they|it|(?:your|my|our) [\w' -]{2,30}?)(?:'ve| have| haven't| has| hasn't| have not)\b(?! to\b)(?= (?:not |only |already |still |been |just |so much as |once |even )*(?:\w+ed|been(?! \w+ing)|done|had|got|gone|come|seen|made|taken|given|said|told|kept|lost|left|sat|slept|spoken|heard|paid|bought|brought|held|put|set|met|eaten|drunk|driven|forgotten|broken|cut|read|found|felt|written|worn|won|thought|slept|spent)\b)"
-    r"|it's been\b"
+    r"|it's been\b|(?:you|we|I|they)(?:'ve| have) been \w+ing\b(?=.* (?:for|since) )"
 )
 
 

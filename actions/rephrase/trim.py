@@ -2,8 +2,9 @@
 """What nobody should send and no camera sees: swearing, absolutes, fillers, threats, names called across the room."""
 
 import re
+from dataclasses import replace
 
-from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.grammar import SAME_IN_THE_PAST, base_of, past
 from actions.rephrase.surface import INSULTS
 from actions.rephrase.words import Words, without
 
@@ -16,7 +17,7 @@ _FILLERS = (
     r"obviously|clearly|frankly|apparently|simply|totally|completely|absolutely|deliberately|pls|plz|please|somehow|"
     r"as usual|as always|like always|of course|for god 's sake|for heaven 's sake|for christ 's sake|for once|once again|"
     r"yet again|at all|whatsoever|in (?:your|my) life|day in day out|24 / 7|all (?:of )?the (?:fucking )?time|"
-    r"all the time|non ?- ?stop|nonstop|the whole time(?! (?:i|we|you|he|she|they)(?: |$))|every damn time|every single time|each and every time|"
+    r"all the time|non ?- ?stop|nonstop|the whole time(?! (?:i|we|you|he|she|they)(?: |$))|(?:every damn|every single|each and every) time(?! (?:i|we|you|he|she|it|they|my|your|our|the)(?: |$))|"
     r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|till date|until date|till now|like literally|no matter what|for your information|mind you|at least"
 )
 _ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just(?! (?:an?|one|two|three|\d))|suddenly|purely"
@@ -25,6 +26,8 @@ _PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|b
 _RULES = tuple(
     re.compile(rule)
     for rule in (
+        # who "can't just walk in" does walk in
+        r"(?:^|(?<=\s))(?P<cut>can not (?:just|simply))(?= \w)",
         # "… and yesterday I found the slips": left standing it would end up behind the clause before
         r"(?:^|(?<=\s))and (?P<cut>yesterday|today|tonight|last night|this morning|now|then|later)(?= (?:i|you|we|he|she|it|they)(?:\s|$))",
         r"(?:^|(?<=\s))(?:what|who|why|how|where) (?P<cut>(?:the|in the) (?:hell|fuck|heck|f))(?=\s|$)",
@@ -41,7 +44,7 @@ _RULES = tuple(
         rf"^(?:{_PET_NAMES}) (?=(?:you|why|stop|do|can|could|i)\b)",
         r"(?:^|(?<=\s))(?<!i am )(?<!i was )(?:your|the|that|this|those|these|my|a|some) (?P<cut>bastard|shithead|shitty|fucking|bloody|damn|goddamn|lying|cheating|idiot|moron|lazy|crappy|so-called|stupid|dumb|silly|idiotic|pathetic|ridiculous|"
         r"disgusting|useless|awful|horrible|precious|dirty|filthy|smelly|nasty|annoying|constant|endless)(?= \w)",
-        r"(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
+        r"(?<! is)(?<! are)(?<! was)(?<! be)(?P<cut>,? (?:right|huh|eh|innit|okay|do you|do not you|are not you|have not you|will you|would you|can you|is it|"
         r"you know|you see|got it))(?: ?[?!.]*)$",
         rf",? (?:that|who|which) (?:is|are|was|were|am) (?:(?:such|just|really|so|an?|the|total|complete) )*(?:{INSULTS})\W*$",
         r"^(?:it is|it was) not (?:that|as if|like|about) [^,]+ ,(?: (?:but|it is (?:more )?that))?(?=\s)",
@@ -54,7 +57,7 @@ _RULES = tuple(
         r"^i know (?:that )?you [^,]+ ,? but (?=you )",
         r",? or (?:else|i am (?:gone|leaving|done|out|off)|we are (?:done|over|through|finished)|it is over|i will leave|"
         r"i leave|i walk|i will go|i am going to leave)\b.*$",
-        r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)",
+        r"(?:^|(?<=\s))(?:every|a|one) (?P<cut>single|damn)(?= \w)(?! one of)",
         r",?(?: and| which)? (?:it|its|this|that)(?: is)?(?: so| really| just)* (?:embarrassing|disgusting|annoying|unfair|"
         r"ridiculous|gross|exhausting|pathetic|rude|sick|insane|infuriating|humiliating|not (?:fair|okay|ok|right))\W*$",
         r"(?<=\w)(?: ,)? never(?: ever)?\W*$",
@@ -72,6 +75,10 @@ _RULES = tuple(
         r"^(?:oh|wow|aw|aww|ooh|yay|great|brilliant|fantastic|wonderful|lovely|perfect|nice|cheers|bravo|fab|no no|ah|ha)(?= ?[,!.])",
         r",? and (?:that is|that's) (?:that|final|the end)\W*$",
         r"(?:^|(?<=\s))for (?:fuck|god|christ|heaven|pete|goodness)(?: ')?(?: ?'s)? sake\W*$",
+        r"(?:^|(?<=\s))the (?:first|only) thing (?:you|he|she|they) (?:do|does|did) (?:is|was)(?= \w)",
+        r"(?<=\w) , not (?:one|a|even an?|even one) [^,]+$",
+        r",? (?:cheers|thanks|ta|thank you)(?: a lot| so much)? for (?:that|nothing)\W*$",
+        r"(?:^|(?<=[,;] ))(?:fine|great|okay|ok|fair enough|whatever|right)(?= ?,)",
         r"(?:^|(?<=\s))(?:so|very|really|extremely|incredibly) (?P<cut>very|really|so)(?= \w)",
         r"(?:^|(?<=\s))(?:every (?:\w+ )?)(?P<cut>without exception|without fail)(?=\s|$)",
     )
@@ -82,7 +89,7 @@ _SINCE = re.compile(r"(?:^|(?<=\s))(?P<cut>ever) since(?=\s|$)")
 
 def trimmed(words: Words) -> Words:
     """The words without what would only hurt."""
-    words = _habits(_without_calls(without(words, _SINCE)))
+    words = _kept_on(_habits(_without_calls(without(words, _SINCE))))
     for rule in _RULES:
         words = without(words, rule)
     return without(words, _ADVERBS)
@@ -103,6 +110,20 @@ def _habits(words: Words) -> Words:
     return tuple(kept)
 
 
+def _kept_on(words: Words) -> Words:
+    """As in "you keep buying things and hiding them": you buy and hide."""
+    kept = list(words)
+    for at, word in enumerate(words[:-1]):
+        if word.lemma != "keep" or words[at + 1].tag != "VBG":
+            continue
+        for later in range(at + 2, len(words)):
+            verb = words[later]
+            if verb.tag == "VBG" and verb.dep == "conj" and words[later - 1].low in ("and", "or", ","):
+                base = base_of(verb.low, verb.lemma)
+                kept[later] = replace(verb, text=past(base) if word.tag == "VBD" else base, tag=word.tag)
+    return tuple(kept)
+
+
 def _without_calls(words: Words) -> Words:
     """In "Robert, you forgot …" and "… again, Robert" the name is a call, not a fact."""
     names = [at for at, word in enumerate(words) if word.pos == "PROPN"]
@@ -112,6 +133,7 @@ def _without_calls(words: Words) -> Words:
         after = words[at + 1].text if at + 1 < len(words) else "."
         before = words[at - 1].text if at else ","
         calls = after in ",!.?-" and before in (",", "-")
-        if kept and at in (kept[0], kept[-1]) and calls and len(kept) > 1:
+        between = before == "," == after and words[at - 2].pos not in ("NOUN", "PROPN") and at > 1
+        if kept and (at in (kept[0], kept[-1]) or between) and calls and len(kept) > 1:
             gone.add(at)
     return tuple(word.out() if at in gone else word for at, word in enumerate(words))

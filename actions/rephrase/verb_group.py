@@ -101,7 +101,8 @@ def _is_semi(word: Word, after: Word | None, group: VerbGroup) -> bool:
         return True
     if base in _NOT_DOING and after.tag == "VB":
         return True
-    return (base in _SOFT or word.low in _SOFT) and after.tag == "VB"
+    wanted = base == "want" and group.negated  # "you never want to come along": you don't
+    return (base in _SOFT or word.low in _SOFT or wanted) and after.tag == "VB"
 
 
 def _read_soft(word: Word, after: Word | None, group: VerbGroup) -> None:
@@ -129,11 +130,14 @@ def _read_auxiliary(word: Word, after: Word | None, group: VerbGroup, inverted: 
         group.modal = low
         return True
     if low in ("do", "does", "did") and (
-        inverted or (after is not None and after.tag in ("VB", "VBP", "VBD") and word.dep == "aux")
+        inverted or (after is not None and after.tag in ("VB", "VBP", "VBD", "VBN") and word.dep == "aux")
     ):
         group.past |= low == "did"
         return True
-    if low in ("have", "has", "had") and (inverted or (after is not None and after.tag in ("VBN", "VBD"))):
+    if low in ("have", "has", "had") and (
+        inverted
+        or (after is not None and (after.tag in ("VBN", "VBD") or (low != "had" and after.tag in ("VB", "VBP"))))
+    ):
         group.aspect = "perfect"
         group.past |= low == "had" or group.modal in ("should", "could", "would", "might")
         return True

@@ -56,8 +56,8 @@ class Reading:
     about, whatever the whole is about; `safety` is the class whose card must be shown, before anything
     else; `unclear` is the class worth one gentle question; `urgent` puts the emergency number first (a plan, a weapon,
     hands on the throat, pills already taken), `about` says whose danger it is; `text` is the cleaned text; `language`
-    is ISO 639-1, "und" for a foreign text in an unknown one; `needs` are the likeliest
-    needs behind a reproach, best first.
+    is ISO 639-1, "und" for a foreign text in an unknown one; `deeds` are what a
+    reproach is likeliest about, as "need/deed", best first.
     """
 
     text: str
@@ -70,7 +70,7 @@ class Reading:
     kind: TextKind = "words"
     language: str = "en"
     besides: tuple[Guess, ...] = ()
-    needs: tuple[Guess, ...] = ()
+    deeds: tuple[Guess, ...] = ()
 
     @property
     def intent(self) -> str:

@@ -16,21 +16,20 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.classifiers import Classifiers
+from bot.understanding.deeds import examples as deed_examples
 from bot.understanding.encoder_component import SentenceEncoderFeaturizer, training_vectors
-from bot.understanding.head import Floats, Head
-from bot.understanding.needs import RIDGE, SURE
-from bot.understanding.needs import examples as needs_examples
+from bot.understanding.head import WIDTH, Floats, Head
 
-CLASSIFIERS, NEEDS_HEAD = "classifiers.npz", "needs.npz"
-DANGERS, NEEDS = "dangers", "needs"  # the message's entries
+CLASSIFIERS, DEEDS_HEAD = "classifiers.npz", "deeds.npz"
+DANGERS, DEEDS = "dangers", "deeds"  # the message's entries
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
-    """Classifiers on the sentence vectors: of the intents, the classes of danger, the needs. No options.
+    """Classifiers on the sentence vectors: of the intents, the classes of danger, the deeds. No options.
 
     Every message gets Rasa's `intent` and `intent_ranking` (all intents), `dangers`, the probability of each class
-    of danger and of "none", and `needs`, that of each need, which says something of reproaches only.
+    of danger and of "none", and `deeds`, that of each deed, which says something of reproaches only.
     The dangers have a network of their own, which learns what they have in common against everything else; it decides
     together with what the intents say of them (docs/safety.md).
     """
@@ -63,13 +62,13 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
         self._model_storage, self._resource, self._fitted = model_storage, resource, fitted
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Fit the heads to the examples and store them. Raises TrainingError where needs.yml cannot be read."""
+        """Fit the heads to the examples and store them. Raises TrainingError where deeds.yml cannot be read."""
         examples = [message for message in training_data.intent_examples if message.get(TEXT) and message.get(INTENT)]
         intents = [message.get(INTENT) for message in examples]
-        self._fitted = Classifiers.fit(_vectors(examples), intents), _needs_head()
+        self._fitted = Classifiers.fit(_vectors(examples), intents), _deeds_head()
         with self._model_storage.write_to(self._resource) as folder:
             self._fitted[0].save(folder / CLASSIFIERS)
-            _save_head(self._fitted[1], folder / NEEDS_HEAD)
+            _save_head(self._fitted[1], folder / DEEDS_HEAD)
         return self._resource
 
     @classmethod
@@ -83,7 +82,7 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
     ) -> "IntentAndDangerClassifier":
         """Raises ValueError, KeyError or OSError when what `train` wrote is missing or damaged."""
         with model_storage.read_from(resource) as folder:
-            fitted = Classifiers.load(folder / CLASSIFIERS), read_head(folder / NEEDS_HEAD)
+            fitted = Classifiers.load(folder / CLASSIFIERS), read_head(folder / DEEDS_HEAD)
         return cls(model_storage, resource, fitted)
 
     def process(self, messages: list[Message]) -> list[Message]:
@@ -91,18 +90,18 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
         if self._fitted is None or not messages:
             return messages
         vectors = _vectors(messages)
-        classifiers, needs_head = self._fitted
+        classifiers, deeds_head = self._fitted
         found = classifiers.find(vectors)
         intents = _named(classifiers.classes, found.intents)
         dangers = _named(classifiers.dangers.classes, found.dangers)
-        needs = _named(needs_head.classes, needs_head.probabilities(vectors))
-        for message, intent_shares, danger_shares, need_shares in zip(messages, intents, dangers, needs, strict=True):
+        deeds = _named(deeds_head.classes, deeds_head.probabilities(_whole(vectors)))
+        for message, intent_shares, danger_shares, deed_shares in zip(messages, intents, dangers, deeds, strict=True):
             ranked = sorted(intent_shares.items(), key=lambda item: -item[1])
             ranking = [{"name": name, "confidence": share} for name, share in ranked]
             message.set(INTENT, ranking[0], add_to_output=True)
             message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
             message.set(DANGERS, danger_shares, add_to_output=True)
-            message.set(NEEDS, need_shares, add_to_output=True)
+            message.set(DEEDS, deed_shares, add_to_output=True)
         return messages
 
 
@@ -112,10 +111,15 @@ def read_head(file: Path | IO[bytes]) -> Head:
         return Head(tuple(arrays["classes"].tolist()), arrays["weights"].astype(np.float32), arrays["bias"])
 
 
-def _needs_head() -> Head:
+def _deeds_head() -> Head:
     """Its examples are no intents, so Rasa does not see them; their vectors come from the cache like all others."""
-    sentences, needs = needs_examples()
-    return Head.fit_few(training_vectors(sentences), needs, RIDGE, SURE)
+    sentences, deeds = deed_examples()
+    return Head.fit_few(_whole(training_vectors(sentences)), deeds)
+
+
+def _whole(vectors: Floats) -> Floats:
+    """The last part of the vectors, which says what a sentence means as a whole: [n, 3840] → [n, 768]."""
+    return vectors[:, -WIDTH:]
 
 
 def _save_head(head: Head, file: Path) -> None:

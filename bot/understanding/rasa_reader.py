@@ -24,7 +24,7 @@ from bot.understanding.weighing import Distribution, as_common, besides, rank
 
 log = logging.getLogger(__name__)
 
-NEEDS = 8  # how many of them a reading carries
+DEEDS = 12  # how many of them a reading carries
 
 
 class _Seen(NamedTuple):
@@ -32,7 +32,7 @@ class _Seen(NamedTuple):
 
     intents: Distribution
     dangers: Dangers
-    needs: Distribution
+    deeds: Distribution
 
 
 class RasaReader:
@@ -104,7 +104,7 @@ class RasaReader:
             _Seen(
                 as_common({guess["name"]: guess["confidence"] for guess in message.get("intent_ranking")}),
                 message.get("dangers"),
-                message.get("needs"),
+                message.get("deeds"),
             )
             for message in result[self._target]
         ]
@@ -135,7 +135,7 @@ class RasaReader:
             unclear=alarm.question if safety == "none" else "none",
             urgent=alarm.urgent,
             about=alarm.about,
-            needs=_likeliest(whole.needs),
+            deeds=_likeliest(whole.deeds),
             sentences=self._sentences(text.text),
         )
 
@@ -149,9 +149,9 @@ class RasaReader:
         return tuple(Sentence(piece) for piece in split(text))
 
 
-def _likeliest(needs: Distribution) -> tuple[Guess, ...]:
-    ranked = sorted(needs.items(), key=lambda need: -need[1])
-    return tuple(Guess(name, share) for name, share in ranked[:NEEDS])
+def _likeliest(deeds: Distribution) -> tuple[Guess, ...]:
+    ranked = sorted(deeds.items(), key=lambda deed: -deed[1])
+    return tuple(Guess(name, share) for name, share in ranked[:DEEDS])
 
 
 def _readable(text: Reading) -> bool:

@@ -46,14 +46,38 @@ _YOU_ARE = re.compile(
     rf"\b(?:(?:ur|your)(?= (?:{_ADVERB}|{_PLACE})\b(?!-))|ur(?= (?:{_STATE})\b{_CLAUSE_END})|ur(?= [a-z]{{2,}}ing (?:{_OBJECT})\b))",
     re.IGNORECASE,
 )
-_IT_IS = re.compile(rf"\bits(?= (?:{_ADVERB}|my|been|all|raining|snowing|freezing|dark|{_STATE})\b)", re.IGNORECASE)
+_IT_IS = re.compile(
+    rf"\bits(?= (?:{_ADVERB}|my|me|us|been|all|only|nearly|almost|left|right by|raining|snowing|pouring|freezing|dark|getting|on|in|at|"
+    rf"about|embarrassing|gross|whatever|\d+|{_STATE})\b)",
+    re.IGNORECASE,
+)
+# "you said youd ring well go there": after what is said or planned, "well" is "we'll".
+_WE_WILL = re.compile(
+    r"\b(say|said|saying) well(?= (?:go|look|do|talk|see|get|have|be|move|try|buy|make|find|sort)\b)", re.IGNORECASE
+)
+# Whose it is, typed without its apostrophe: "her exs pics", "at my mums".
+_OWNERS = r"(?:my|your|his|her|our|their) (?:mum|mom|mam|mother|dad|father|sister|brother|nan|gran|grandad|friend|mate|ex|boss|son|daughter)"
+_OWNED = (
+    r"beach|gym|pics?|photos?|pictures?|posts?|story|stories|number|house|place|flat|car|phone|birthday|wedding|funeral|party|room|"
+    r"kitchen|cooking|side|opinion|name|money|job|fault|operation|surgery|dog|cat|wife|husband|boyfriend|girlfriend|stuff|things|"
+    r"tuition|school|homework|clothes|hair|teacher|retirement|grave|advice|insta|instagram|texts?|messages?|\d+th"
+)
+_APOSTROPHES = (
+    re.compile(rf"\b({_OWNERS})s(?= (?:{_OWNED})\b)", re.IGNORECASE),
+    re.compile(
+        rf"\b((?:at|from|to|round|over) {_OWNERS})s(?= ?(?:$|[.,!?;]|(?:and|for|all|every|on|last|again|until|so|but)\b))",
+        re.I,
+    ),
+)
 _YOUR = re.compile(r"\bur\b", re.IGNORECASE)
-_WORD = re.compile(r"(?<![\w'@#/.])[A-Za-z0-9']+(?![\w'@]|\.\w)")
+_WORD = re.compile(r"(?<![\w'@#/.\"“])[A-Za-z0-9']+(?![\w'@]|\.\w)")
 _WITH = re.compile(r"\bw/(o)?(?=\s)", re.IGNORECASE)
 # Words that are stressed with capitals, which the parser would take for names.
 _STRESSED = re.compile(
     r"(?<![\w'])(?:KNOWS?|NEVER|ALWAYS|NOT|YOU|YOUR|ME|MY|ALL|EVERY|BECAUSE|WHY|WHAT|HATES?|LOVES?|REALLY|SO|TOO|WRONG|AGAIN|STOP|"
     r"PLEASE|NO|YES|ANYTHING|NOTHING|EVERYTHING|DO|DID|DOES|WAS|IS|ARE|ONCE|ONE|WHOLE|ONLY|EVER|STILL|TWICE|HOURS?|WEEKS?|YEARS?|"
+    r"TIMES?|TWO|THREE|FOUR|FIVE|SIX|TEN|DAYS?|NIGHTS?|MINUTES?|MONTHS?|EVERYONE|NOBODY|FIRST|LAST|AND|BUT|OR|WHO|THAT|THIS|THE|AFTER|"
+    r"BEFORE|WITHOUT|WITH|MONEY|HOUSE|CAR|BED|MUM|MOM|DAD|KIDS|BIRTHDAY|PHONE|BACK|OUT|RIGHT|THERE|HERE|ALONE|LATE|OVER|THEN|"
     r"ASK(?:S|ED)?|TOLD|SAID|HAVE|HAD|HOW|WHEN|JUST|EVEN|OWN|WE|HE|SHE|THEY|HIS|HER|OUR|MUST|CAN|WILL|WOULD|NEED|WANT)(?![\w'])"
 )
 SHOUTED = 0.7  # share of capitals among the letters from which on a text is shouting
@@ -66,6 +90,9 @@ def spell(text: str) -> str:
     text = _WITH.sub(lambda found: "without" if found[1] else "with", text)
     text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
+    text = _WE_WILL.sub(r"\1 we'll", text)
+    for missing in _APOSTROPHES:
+        text = missing.sub(r"\1's", text)
     text = _YOU_ARE.sub(lambda found: _cased(found[0], "you're"), text)
     return _YOUR.sub(lambda found: _cased(found[0], "your"), text)
 

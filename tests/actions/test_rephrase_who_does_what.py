@@ -10,7 +10,7 @@ TOLD = (
     ("my husband says I walk too slowly and marches off with the pram", "march off with the pram"),
     ("My partner refuses to dance with me at weddings and dances with his sister", "and dance with your sister"),
     ("My wife put our bungalow up for sale while I was convalescing.", "while I was convalescing"),
-    ("he plays on his xbox til 3am and then cant get up for work", "don't get up for work"),
+    ("he plays on his xbox til 3am and then cant get up for work", "can't get up for work"),
     ("she was on the phone with her for two hours while dinner went cold", "on the phone with her"),
     ("You always turn the heating up to 25 and I can't breathe", "I can't breathe"),
     ("His mother she come in my kitchen and change everything", "your mother comes in my kitchen"),

@@ -10,14 +10,13 @@ from actions.rephrase.patterns import ROWS
 from actions.rephrase.surface import faults
 from actions.rephrase.topics import CUES, LABELS
 from actions.rephrase.tuning import Style
-from actions.rephrase.wording import OPENERS, WORDINGS
+from actions.rephrase.wording import DEEDS, OPENERS, WORDINGS, Wording
 
 OUT = Complaint("you're out all night", "time")
 
 
-@pytest.mark.parametrize("topic", WORDINGS)
-def test_every_wording_of_a_topic_goes_with_every_other(topic: str) -> None:
-    wording = WORDINGS[topic]
+@pytest.mark.parametrize("wording", [*WORDINGS.values(), *DEEDS.values()], ids=[*WORDINGS, *DEEDS])
+def test_every_wording_of_a_need_or_deed_goes_with_every_other(wording: Wording) -> None:
     asks, bids = ([each.replace("{", "").replace("}", "") for each in said] for said in (wording.asks, wording.bids))
     for feeling, need, ask in product(wording.feelings, wording.needs, asks):
         assert faults(f"When you're out, I feel {FEELINGS[feeling].words[1]}. I need {need}. {ask}") == ()

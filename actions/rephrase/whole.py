@@ -1,0 +1,106 @@
+"""A sentence of several statements, told as it stands: "you decided we're going and I found out from your aunt".
+
+Taken apart and put together again it may lose what it was about; so it is taken apart only where something in its
+middle cannot be said: a label, a threat, a verdict. What trails behind such a thing goes with it.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from actions.rephrase.clauses import Clause, clause_of
+from actions.rephrase.cleaning import tidy
+from actions.rephrase.facts import is_fact
+from actions.rephrase.frames import Framed, unframed
+from actions.rephrase.grammar import SAME_IN_THE_PAST
+from actions.rephrase.situations import label_topic, situation_of
+from actions.rephrase.spans import Span, spans_of
+from actions.rephrase.statements import Statement, is_threat
+from actions.rephrase.subjects import last_before
+from actions.rephrase.words import Words, low_of
+
+_CLOSING = frozenset({"or", "if", "unless", "whereas"})
+_VERDICTS = frozenset(
+    {"be", "hurt", "make", "feel", "drive", "kill", "get", "piss", "break", "take", "seem", "sound", "look"}
+)
+_OF_ME = frozenset({"be", "feel", "hate", "swear", "wish", "hope", "guess", "think", "know", "deserve", "want", "need"})
+_PEOPLE = re.compile(r"(?:your|my|our|the|his|her) \w")
+
+
+def whole_of(words: Words) -> Statement | None:
+    """The sentence as one statement, as far as it can be said; None where it has to be taken apart."""
+    framed = unframed(words)
+    spans = spans_of(framed.words)
+    first = next((at for at, span in enumerate(spans) if span.role == "main" and span.subject), None)
+    if first != 0:
+        return None
+    kept = list(_kept(spans))
+    while kept:
+        statement = _told(framed, kept)
+        if statement is not None:
+            return statement
+        kept.pop()
+    return None
+
+
+def _kept(spans: Sequence[Span]) -> Sequence[Span]:
+    """From the first statement on as many as can be told."""
+    for at, span in enumerate(spans[1:], 1):
+        if not _goes_on(span):
+            return spans[:at]
+    return spans
+
+
+def _goes_on(span: Span) -> bool:
+    if span.subject is None or span.link in _CLOSING:
+        return False
+    clause = clause_of(span)
+    if clause is None or is_threat(clause) or clause.verb in ("act", "behave"):
+        return False
+    who = clause.subject.lower()
+    if who in ("it", "this", "that", "these", "those", "everything", "nothing"):
+        return is_fact(clause) or clause.verb not in _VERDICTS
+    if not span.link and span.role == "main":  # what was said, decided, seen
+        return True
+    if who == "i":
+        return is_fact(clause) or clause.verb not in _OF_ME
+    bare = span.role == "tail" or not tidy(clause.rest)  # "until the landlord rang"
+    return is_fact(clause) or (bare and not label_topic(clause))
+
+
+def _told(framed: Framed, spans: Sequence[Span]) -> Statement | None:
+    """These statements as one."""
+    start = spans[0]
+    last = max(at for span in spans for at, word in enumerate(span.words) if word.text)
+    words = _joined(tuple(word if at <= last else word.out() for at, word in enumerate(framed.words)), spans)
+    alone = clause_of(start, framed.negated, framed.past, framed.wish)
+    known = situation_of(alone) if alone else None
+    if known is not None and not known.plain:  # a known reproach has words of its own
+        return None
+    clause = clause_of(Span("main", "", words, start.subject), framed.negated, framed.past, framed.wish)
+    if clause is None or not _begins(clause) or is_threat(clause) or not is_fact(clause):
+        return None
+    if clause.verb in SAME_IN_THE_PAST | {"read"} and not clause.negated and _happened(words):
+        clause = replace(clause, past=True)
+    return Statement(clause, told=low_of(words))
+
+
+def _happened(words: Words) -> bool:
+    """Whether the other verbs tell the tense that "put" and "read" do not show."""
+    tags = {word.tag for word in words if word.text}
+    return "VBD" in tags and not tags & {"VBZ", "MD"}
+
+
+def _joined(words: Words, spans: Sequence[Span]) -> Words:
+    """As in "you stayed out, I sat at home": what stands beside the other is joined to it."""
+    joined = list(words)
+    for span in spans[1:]:
+        before = last_before(words, next(at for at, word in enumerate(span.words) if word.text))
+        if not span.link and span.role == "main" and before is not None and words[before].low in (",", ";", "-", "–"):
+            joined[before] = replace(words[before], text="and", glued=False)
+    return tuple(joined)
+
+
+def _begins(clause: Clause) -> bool:
+    who = clause.subject.lower()
+    return who in ("you", "we", "i") or bool(_PEOPLE.match(who))

@@ -1,0 +1,64 @@
+"""The deeds that a head learns have words in the rewriter and enough examples; their file names its faults."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from ruamel.yaml import YAML
+
+from actions.rephrase import understood
+from actions.rephrase.wording import DEEDS, WORDINGS, need_of
+from bot.understanding.deeds import examples
+from bot.understanding.errors import TrainingError
+from bot.understanding.head import Head
+
+CASES = YAML(typ="safe").load(Path(__file__).with_name("deeds_cases.yml"))
+GENERAL = "us/other"  # grievances that belong to no deed
+
+
+def test_every_deed_has_words_and_at_least_thirty_examples() -> None:
+    sentences, deeds = examples()
+    assert set(deeds) == {*DEEDS, GENERAL}
+    assert min(deeds.count(deed) for deed in DEEDS) >= 30
+    assert len({sentence.casefold() for sentence in sentences}) == len(sentences)
+
+
+def test_no_test_sentence_is_an_example() -> None:
+    learned = {"".join(filter(str.isalnum, sentence.lower())) for sentence in examples()[0]}
+    assert [each for each in CASES if "".join(filter(str.isalnum, each.lower())) in learned] == []
+    assert {need for needs in CASES.values() for need in needs} <= set(WORDINGS)
+
+
+@pytest.mark.parametrize(
+    "content", ["money: [a", "money: not a list", "- a list", "", "money: []", "money: {big: []}", "money: {big: word}"]
+)
+def test_a_broken_file_is_named(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "deeds.yml"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(TrainingError, match=r"deeds\.yml"):
+        examples(path)
+
+
+def test_few_examples_in_many_dimensions_are_enough() -> None:
+    random = np.random.default_rng(5)
+    middles = random.normal(0, 1, (4, 200))
+    vectors = np.vstack([middle + random.normal(0, 0.5, (8, 200)) for middle in middles])
+    head = Head.fit_few(vectors, [name for name in "dcba" for _ in range(8)])
+    shares = head.probabilities(middles)
+    assert [head.classes[number] for number in shares.argmax(axis=1)] == list("dcba")
+    np.testing.assert_allclose(shares.sum(axis=1), 1)
+
+
+@pytest.mark.full
+def test_the_model_chooses_better_than_words_alone() -> None:
+    """On a hundred sentences that nobody learned from."""
+    from bot.settings import read_settings  # noqa: PLC0415
+    from bot.wiring import build_reader  # noqa: PLC0415 (Rasa: ten seconds)
+
+    readings = build_reader(read_settings(os.environ)).read_all(list(CASES))
+    pairs = list(zip(readings, CASES.values(), strict=True))
+    alone = sum(understood(reading.sentences).topic in accepted for reading, accepted in pairs) / len(pairs)
+    likeliest = sum(need_of(reading.deeds[0].intent) in accepted for reading, accepted in pairs) / len(pairs)
+    assert likeliest >= 0.85
+    assert likeliest >= alone + 0.1

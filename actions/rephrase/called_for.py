@@ -8,9 +8,8 @@ from actions.rephrase.wording import DEEDS, WORDINGS, need_of
 from bot.dialogue.inputs import Guess
 
 # From which probability on a deed, or the deeds of one need together, are believed; below, what is said goes with
-# anything. By cross-validation a deed is right then four times in five, and most others are its neighbours.
-SURE_DEED = 0.6
-SURE_NEED = 0.6
+# anything. By cross-validation a deed is right then five times in six, and most others are its neighbours.
+SURE = 0.5
 GENERAL = "us"  # the need of that pair
 
 
@@ -23,7 +22,7 @@ def called_for(found: Complaint, deeds: Sequence[Guess]) -> tuple[str, str]:
     if not deeds or not (found.situation or found.about):
         return found.topic, ""
     likeliest = max(deeds, key=lambda guess: guess.confidence)
-    if likeliest.confidence >= SURE_DEED and likeliest.intent in DEEDS:
+    if likeliest.confidence >= SURE and likeliest.intent in DEEDS:
         return need_of(likeliest.intent), likeliest.intent
     return sure_need(deeds) or GENERAL, ""
 
@@ -35,4 +34,4 @@ def sure_need(deeds: Sequence[Guess]) -> str:
         if need_of(guess.intent) in WORDINGS:
             needs[need_of(guess.intent)] += guess.confidence
     need, share = max(needs.items(), key=lambda each: each[1], default=("", 0.0))
-    return need if share >= SURE_NEED else ""
+    return need if share >= SURE else ""

@@ -101,7 +101,7 @@ def _is_semi(word: Word, after: Word | None, group: VerbGroup) -> bool:
         return True
     if base in _NOT_DOING and after.tag == "VB":
         return True
-    wanted = base == "want" and group.negated  # "you never want to come along": you don't
+    wanted = word.low in ("want", "wants") and group.negated and not group.past  # "you don't want to come": you don't
     return (base in _SOFT or word.low in _SOFT or wanted) and after.tag == "VB"
 
 

@@ -16,9 +16,10 @@ from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from bot.understanding.classifiers import Classifiers
+from bot.understanding.deeds import SURENESS
 from bot.understanding.deeds import examples as deed_examples
 from bot.understanding.encoder_component import SentenceEncoderFeaturizer, training_vectors
-from bot.understanding.head import WIDTH, Floats, Head
+from bot.understanding.head import Floats, Head, components
 
 CLASSIFIERS, DEEDS_HEAD = "classifiers.npz", "deeds.npz"
 DANGERS, DEEDS = "dangers", "deeds"  # the message's entries
@@ -94,7 +95,7 @@ class IntentAndDangerClassifier(IntentClassifier, GraphComponent):
         found = classifiers.find(vectors)
         intents = _named(classifiers.classes, found.intents)
         dangers = _named(classifiers.dangers.classes, found.dangers)
-        deeds = _named(deeds_head.classes, deeds_head.probabilities(_whole(vectors)))
+        deeds = _named(deeds_head.classes, deeds_head.probabilities(vectors))
         for message, intent_shares, danger_shares, deed_shares in zip(messages, intents, dangers, deeds, strict=True):
             ranked = sorted(intent_shares.items(), key=lambda item: -item[1])
             ranking = [{"name": name, "confidence": share} for name, share in ranked]
@@ -114,12 +115,8 @@ def read_head(file: Path | IO[bytes]) -> Head:
 def _deeds_head() -> Head:
     """Its examples are no intents, so Rasa does not see them; their vectors come from the cache like all others."""
     sentences, deeds = deed_examples()
-    return Head.fit_few(_whole(training_vectors(sentences)), deeds)
-
-
-def _whole(vectors: Floats) -> Floats:
-    """The last part of the vectors, which says what a sentence means as a whole: [n, 3840] → [n, 768]."""
-    return vectors[:, -WIDTH:]
+    vectors = training_vectors(sentences)
+    return Head.fit(vectors, deeds, components(vectors), SURENESS)
 
 
 def _save_head(head: Head, file: Path) -> None:

@@ -27,8 +27,6 @@ WHITENING = 0.5  # 0: components weigh as much as they vary, 1: all weigh the sa
 C = 5.0  # the inverse of its penalty
 STEPS = 120  # of its solver; with more the held-out figures do not move
 DISCRIMINANT_SHARE = 0.6  # of the average
-SHRINKAGE_OF_FEW = 0.7  # the same where a label has a few dozen examples; found by cross-validation, flat around it
-COOLING = 10.0  # divides the scores then: the probability that is best by cross-validation
 SURENESS = 0.85  # of the average's scores: with it, what is 80% sure is right 8 times in 10 on messages of other people
 
 
@@ -48,28 +46,17 @@ class Head:
     bias: Floats
 
     @staticmethod
-    def fit(vectors: Floats, labels: Sequence[str], turn: Layer) -> "Head":
-        """Learn from examples: vectors [n, d], their n labels and their `components`. Raises ValueError without two
-        different labels."""
+    def fit(vectors: Floats, labels: Sequence[str], turn: Layer, sureness: float = SURENESS) -> "Head":
+        """Learn from examples: vectors [n, d], their n labels and their `components`; `sureness` multiplies the scores.
+        Raises ValueError without two different labels."""
         x = np.asarray(vectors, np.float32)
         classes, index = np.unique(np.asarray(labels), return_inverse=True)
         if len(classes) < 2:
             raise ValueError("a classifier needs examples of at least two labels")
         one, two = _discriminant(x, index), _logistic(x, turn, index)
-        share = SURENESS * DISCRIMINANT_SHARE / TEMPERATURE, SURENESS * (1 - DISCRIMINANT_SHARE)
+        share = sureness * DISCRIMINANT_SHARE / TEMPERATURE, sureness * (1 - DISCRIMINANT_SHARE)
         mixed = Layer(*(share[0] * first + share[1] * second for first, second in zip(one, two, strict=True)))
         return Head(tuple(str(name) for name in classes), *mixed)
-
-    @staticmethod
-    def fit_few(vectors: Floats, labels: Sequence[str]) -> "Head":
-        """Learn from a few dozen examples of each label, vectors [n, WIDTH]: discriminant analysis that trusts little
-        of the covariance it sees. Raises ValueError without two different labels."""
-        x = np.asarray(vectors, np.float64)
-        classes, index = np.unique(np.asarray(labels), return_inverse=True)
-        if len(classes) < 2:
-            raise ValueError("a classifier needs examples of at least two labels")
-        layer = _discriminant(x, index, SHRINKAGE_OF_FEW)
-        return Head(tuple(str(name) for name in classes), layer.weights / COOLING, layer.bias / COOLING)
 
     def probabilities(self, vectors: Floats) -> Floats:
         """[m, d] → [m, k]; every row adds up to 1."""
@@ -83,22 +70,22 @@ def shares(scores: Floats) -> Floats:
     return found
 
 
-def _discriminant(x: Floats, index: npt.NDArray[np.intp], shrinkage: float = SHRINKAGE) -> Layer:
+def _discriminant(x: Floats, index: npt.NDArray[np.intp]) -> Layer:
     counts = np.bincount(index)
     means = np.stack([x[index == number].mean(axis=0) for number in range(len(counts))])
     residuals = x - means[index]
-    covariance = _shrunk(residuals.T @ residuals / len(x), shrinkage)
+    covariance = _shrunk(residuals.T @ residuals / len(x))
     weights = np.linalg.solve(covariance, means.T)
     return Layer(weights, np.log(counts / len(x)) - 0.5 * np.einsum("kd,dk->k", means, weights))
 
 
-def _shrunk(covariance: Floats, shrinkage: float) -> Floats:
+def _shrunk(covariance: Floats) -> Floats:
     """Drawn towards a diagonal that is flat within each part of the vector: the parts have spreads of their own."""
     spread = np.diag(covariance)
     parts = max(1, len(spread) // WIDTH)
     flat = np.concatenate([np.full(len(part), part.mean()) for part in np.array_split(spread, parts)])
-    mixed: Floats = (1 - shrinkage) * covariance.astype(np.float64)
-    mixed[np.diag_indices(len(mixed))] += shrinkage * flat
+    mixed: Floats = (1 - SHRINKAGE) * covariance.astype(np.float64)
+    mixed[np.diag_indices(len(mixed))] += SHRINKAGE * flat
     return mixed
 
 

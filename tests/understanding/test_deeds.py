@@ -3,7 +3,6 @@
 import os
 from pathlib import Path
 
-import numpy as np
 import pytest
 from ruamel.yaml import YAML
 
@@ -11,7 +10,6 @@ from actions.rephrase import understood
 from actions.rephrase.wording import DEEDS, WORDINGS, need_of
 from bot.understanding.deeds import examples
 from bot.understanding.errors import TrainingError
-from bot.understanding.head import Head
 
 CASES = YAML(typ="safe").load(Path(__file__).with_name("deeds_cases.yml"))
 GENERAL = "us/other"  # grievances that belong to no deed
@@ -38,16 +36,6 @@ def test_a_broken_file_is_named(tmp_path: Path, content: str) -> None:
     path.write_text(content, encoding="utf-8")
     with pytest.raises(TrainingError, match=r"deeds\.yml"):
         examples(path)
-
-
-def test_few_examples_in_many_dimensions_are_enough() -> None:
-    random = np.random.default_rng(5)
-    middles = random.normal(0, 1, (4, 200))
-    vectors = np.vstack([middle + random.normal(0, 0.5, (8, 200)) for middle in middles])
-    head = Head.fit_few(vectors, [name for name in "dcba" for _ in range(8)])
-    shares = head.probabilities(middles)
-    assert [head.classes[number] for number in shares.argmax(axis=1)] == list("dcba")
-    np.testing.assert_allclose(shares.sum(axis=1), 1)
 
 
 @pytest.mark.full

@@ -160,4 +160,4 @@ def _instead(rest: str) -> str:
         return f"{kept} and not {other}"
     if first in ("me", "us", "I"):
         return f"{kept} and not with {'us' if first == 'us' else 'me'}"
-    return f"{kept} instead of {gerund(first)} {more}".strip()
+    return f"{kept} instead of {first if first.endswith('ing') else gerund(first)} {more}".strip()

@@ -37,11 +37,21 @@ def parts_of(said: Sequence[Words]) -> list[Part]:
         statement = whole_of(trimmed(words))
         part = _part(statement, follows=False, whole=True) if statement else None
         if part is None:
-            apart += statements_of(trimmed(words))
+            said_of_it = statements_of(trimmed(words))
+            if parts and not apart and (running := _how_long(said_of_it)):
+                parts[-1] = replace(parts[-1], text=f"{parts[-1].text} {running}")
+            else:
+                apart += said_of_it
             continue
         parts += [*_parts(apart), part]
         apart = []
     return parts + _parts(apart)
+
+
+def _how_long(statements: Sequence[Statement]) -> str:
+    """What a sentence adds that only says how long it has gone on: "Three years running!" """
+    alone = statements[0].clause if len(statements) == 1 else None
+    return tidy(alone.rest) if alone and alone.told and RUNNING.match(alone.rest) else ""
 
 
 def _parts(statements: Sequence[Statement]) -> list[Part]:

@@ -196,6 +196,8 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
     """From what tells most to what tells least. Past and present do not stand in one sentence."""
     if len(parts) == 2 and parts[0].past == parts[1].past:
         yield parts
+    if len(parts) == 2 and parts[0].past and not parts[1].past and _GIVEN.match(parts[1].text):
+        yield [replace(parts[0], text=f"{parts[0].text} even though {parts[1].text}", whole=True)]
     state = _STATE.match(parts[0].text) if len(parts) > 1 else None
     if state and parts[1].past and not parts[0].past and re.match(r"we (?!got)", parts[1].text):  # what it led to
         before = f"you were{state[1] or ''}{parts[0].text[state.end() :]}"
@@ -252,6 +254,8 @@ _DEED = re.compile(r"^(?:you|your)\b| and (?:you|your)\b")
 _POINTING = re.compile(
     r"\b(?:it(?!')|it's(?! my\b| our\b)|(?<!in )them|they|they're|yours|mine|(?:there|that|this)$)\b"
 )
+# How things stand, against which somebody did something: "you bought a motorbike" – "we have a mortgage".
+_GIVEN = re.compile(r"(?:we|I)(?: (?:have|need|owe|can't)\b|'re\b|'m\b)|it's (?:my|our)\b|you know\b")
 _OF_ANOTHER = re.compile(r"(?:he|she|they)\b")
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
 _IRONY = re.compile(

@@ -65,7 +65,7 @@ def read_group(words: Words, right: int, group: VerbGroup) -> int | None:
             group.negated = True
         elif word.low in _RARELY or (word.low == "only" and after is not None and _is_verb(after)):
             group.adverb = word.low
-        elif word.low == "rather":
+        elif word.low in ("rather", "sooner"):
             group.rather = True
         elif (
             (word.low == "better" and group.modal)

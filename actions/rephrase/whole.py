@@ -60,8 +60,8 @@ def _goes_on(span: Span) -> bool:
     who = clause.subject.lower()
     if who in ("it", "this", "that", "these", "those", "everything", "nothing"):
         return is_fact(clause) or clause.verb not in _VERDICTS
-    if not span.link and span.role == "main":  # what was said, decided, seen
-        return True
+    if not span.link and span.role == "main":  # what was said, decided, seen; or what stands beside it
+        return clause.verb != "be" or who != "you" or is_fact(clause)
     if who == "i":
         return is_fact(clause) or clause.verb not in _OF_ME
     bare = span.role == "tail" or not tidy(clause.rest)  # "until the landlord rang"

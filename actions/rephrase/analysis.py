@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from actions.rephrase.address import address_of
 from actions.rephrase.asked import unasked
-from actions.rephrase.called_for import called_for, sure_need
+from actions.rephrase.called_for import called_for
 from actions.rephrase.changes import changes_in
 from actions.rephrase.complaint import Complaint
 from actions.rephrase.feelings import NAMED
@@ -23,7 +23,6 @@ from actions.rephrase.surface import faults
 from actions.rephrase.topics import topic_of, topic_of_label
 from actions.rephrase.trim import trimmed
 from actions.rephrase.wish import wish_of
-from actions.rephrase.wording import WORDINGS
 from actions.rephrase.words import Words, low_of, read_words
 from bot.dialogue.inputs import Guess, Sentence
 
@@ -51,8 +50,6 @@ _EVENT = re.compile(
     r"\bat (?:my|our|the|your) (?:[\w']+ )*(?:funeral|wedding|party|graduation|birthday|baptism|interview)\b"
 )
 _PAST = re.compile(r"(?!need|feed|exceed|succeed|proceed|bleed|speed|breed|heed|seed|weed)\w{2,}ed")
-FEWEST = 5  # words below which a message is a label or a scrap
-_TOO_WIDE = frozenset({"us", "conflict", "respect", "criticism", "control"})  # needs that are no scene by themselves
 FEW = 10  # words of a message that is nothing but a label
 _BARE = re.compile(
     r"(?:.* )?(?:what (?:is |the hell is )?(?:wrong|the matter|up|your problem)(?: with you)?"
@@ -84,7 +81,7 @@ def analyse(sentences: Sequence[Sentence], deeds: Sequence[Guess] = ()) -> Compl
         return Complaint("", "us", kept=whole)
     changes = changes_in(texts)
     refusal = refusal_of(" ".join(texts))
-    found = None if refusal else _analysed(sentences) or _general(deeds, len(whole.split()))
+    found = None if refusal else _analysed(sentences)
     if found is None:
         return Complaint("", "us", refusal=refusal or "unclear", changes=changes)
     steady = any(change.why == "threat" and _LEAVING.search(change.said) for change in changes)
@@ -121,13 +118,6 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
         return Complaint("", topic_of(about), about, feeling=feeling, key=key)
     topic = "" if told or about else _label(statements, read)
     return Complaint("", topic, feeling=feeling, key=key) if topic else None
-
-
-def _general(deeds: Sequence[Guess], length: int) -> Complaint | None:
-    """Where the words tell no scene but the head is sure: "Nine o'clock, how lovely of you to join us"."""
-    need = sure_need(deeds) if length > FEWEST else ""
-    known = need not in _TOO_WIDE and need in WORDINGS and WORDINGS[need].general
-    return Complaint("", need) if known else None
 
 
 def _label(statements: Sequence[Statement], read: Sequence[Words]) -> str:

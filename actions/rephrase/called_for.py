@@ -24,10 +24,10 @@ def called_for(found: Complaint, deeds: Sequence[Guess]) -> tuple[str, str]:
     likeliest = max(deeds, key=lambda guess: guess.confidence)
     if likeliest.confidence >= SURE and likeliest.intent in DEEDS:
         return need_of(likeliest.intent), likeliest.intent
-    return sure_need(deeds) or GENERAL, ""
+    return _sure_need(deeds) or GENERAL, ""
 
 
-def sure_need(deeds: Sequence[Guess]) -> str:
+def _sure_need(deeds: Sequence[Guess]) -> str:
     """The need whose deeds are sure together, "" if none is."""
     needs: defaultdict[str, float] = defaultdict(float)
     for guess in deeds:

@@ -68,7 +68,7 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         before=before,
         wished=wished,
         rather=group.rather,
-        would=group.modal == "would" and not group.rather,
+        would=(group.modal == "would" and not group.rather) or _unreal(group),
         unable=group.modal in ("can", "could") and group.negated and not negated,
         plural=_is_plural(span.words[left:right], word, group),
     )
@@ -77,6 +77,11 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
     if clause.subject == "I" and group.modal in ("must", "have") and clause.verb not in ("be", "have"):
         clause = replace(clause, verb="have", rest=f"to {clause.phrase}", negated=False)
     return with_nothing(clause)
+
+
+def _unreal(group: VerbGroup) -> bool:
+    """As in "I could have sunk into the ground": nobody did."""
+    return group.modal in ("could", "might") and group.aspect == "perfect" and not group.negated
 
 
 def _is_plural(subject: Words, verb: Word, group: VerbGroup) -> bool:

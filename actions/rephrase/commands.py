@@ -52,7 +52,8 @@ def _is_named(words: Words, at: int) -> bool:
 
 # How long something has gone on, said afterwards: "Three years running!"
 RUNNING = re.compile(
-    r"(?:for )?[\w-]+ (?:times|days|nights|weeks|weekends|months|years|seasons|winters|summers|birthdays)(?: running| in a row| straight| now)\b",
+    r"(?:for )?[\w-]+ (?:times|days|nights|weeks|weekends|months|years|seasons|winters|summers|birthdays)"
+    r"(?: running| in a row| straight| now)\b",
     re.IGNORECASE,
 )
 

@@ -1,6 +1,7 @@
 """The statements of a message in order, each with what stands before and after it."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from actions.rephrase.clauses import Clause, clause_of
@@ -55,7 +56,7 @@ def statements_of(words: Words) -> tuple[Statement, ...]:
         clause = statement_of(span, framed.negated and first, framed.past and first, framed.wish and first)
         if clause is not None and not is_threat(clause):
             statement = Statement(clause, span.link, told=low_of(span.words))
-            found += [*_turned(leads, clause), _with_leads(statement, leads)]
+            found += [*_turned(leads, clause), with_leads(statement, leads)]
             leads, first = [], False
     return tuple(found) or _from_leads(leads)
 
@@ -129,7 +130,7 @@ def _add_reason(span: Span, found: list[Statement]) -> None:
         found.append(Statement(clause, "because"))
 
 
-def _with_leads(statement: Statement, leads: list[Span]) -> Statement:
+def with_leads(statement: Statement, leads: Sequence[Span]) -> Statement:
     for span in leads:
         said = _said(span)
         if span.link == "if":

@@ -75,6 +75,7 @@ _RULES = tuple(
         r"^(?:oh|wow|aw|aww|ooh|yay|great|brilliant|fantastic|wonderful|lovely|perfect|nice|cheers|bravo|fab|no no|ah|ha)(?= ?[,!.])",
         r",? and (?:that is|that's) (?:that|final|the end)\W*$",
         r"(?:^|(?<=\s))for (?:fuck|god|christ|heaven|pete|goodness)(?: ')?(?: ?'s)? sake\W*$",
+        r"^[^,]+ , (?:fine|okay|ok|fair enough|whatever) , but (?=your? )",
         r"^(?:so )?i (?:was|am) (?:just )?(?:thinking|sitting|lying|looking)[^,]*? and (?:you know what|it hit me|i thought) ?,?",
         r"(?:^|(?<=\s))you know what ?,",
         r"(?<= since )like(?= \w)",
@@ -137,7 +138,8 @@ def _without_calls(words: Words) -> Words:
         after = words[at + 1].text if at + 1 < len(words) else "."
         before = words[at - 1].text if at else ","
         calls = after in ",!.?-" and before in (",", "-")
-        between = before == "," == after and words[at - 2].pos not in ("NOUN", "PROPN") and at > 1
+        listed = any(word.pos in ("PROPN", "DET") or word.tag == "PRP$" for word in words[at + 3 : at + 4])
+        between = before == "," == after and at > 1 and words[at - 2].pos != "PROPN" and not listed
         if kept and (at in (kept[0], kept[-1]) or between) and calls and len(kept) > 1:
             gone.add(at)
     return tuple(word.out() if at in gone else word for at, word in enumerate(words))

@@ -15,10 +15,11 @@ from actions.rephrase.frames import Framed, unframed
 from actions.rephrase.grammar import SAME_IN_THE_PAST
 from actions.rephrase.situations import label_topic, situation_of
 from actions.rephrase.spans import Span, spans_of
-from actions.rephrase.statements import Statement, is_threat
+from actions.rephrase.statements import Statement, is_threat, with_leads
 from actions.rephrase.subjects import last_before
 from actions.rephrase.words import Words, low_of
 
+_OPENING = frozenset({"when", "while", "whilst", "after", "before", "since", "although", "though", "once"})
 _CLOSING = frozenset({"or", "if", "unless", "whereas"})
 _VERDICTS = frozenset(
     {"be", "hurt", "make", "feel", "drive", "kill", "get", "piss", "break", "take", "seem", "sound", "look"}
@@ -32,13 +33,13 @@ def whole_of(words: Words) -> Statement | None:
     framed = unframed(words)
     spans = spans_of(framed.words)
     first = next((at for at, span in enumerate(spans) if span.role == "main" and span.subject), None)
-    if first != 0:
+    if first is None or any(span.role != "tail" or span.link not in _OPENING for span in spans[:first]):
         return None
-    kept = list(_kept(spans))
+    kept = list(_kept(spans[first:]))
     while kept:
         statement = _told(framed, kept)
         if statement is not None:
-            return statement
+            return with_leads(statement, spans[:first])
         kept.pop()
     return None
 

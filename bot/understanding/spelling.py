@@ -26,7 +26,7 @@ MEANT = {
     "love": "luv", "loves": "luvs", "from": "frm", "thanks": "thx", "to be honest": "tbh", "message": "msg", "and": "n nd", "until": "til", "going to": "gonna", "want to": "wanna", "got to": "gotta",
     "give me": "gimme", "let me": "lemme", "night": "nite", "birthday": "bday", "weekend": "wknd wkend", "he'd": "hed",
     "doesn't": "dosent dosnt", "kind of": "kinda", "minutes": "mins", "hours": "hrs", "you both": "yous",
-    "messages": "msgs", "text": "txt", "definitely": "definately", "a lot": "alot", "no one": "noone",
+    "messages": "msgs", "text": "txt", "Friday": "fri", "Monday": "mon", "Thursday": "thurs", "Tuesday": "tues", "definitely": "definately", "a lot": "alot", "no one": "noone",
     "at least": "atleast", "you're": "your'e u're", "you'd": "u'd", "you've": "u've", "you'll": "u'll", "I'm": "i'm", "I've": "i've", "I'll": "i'll", "I'd": "i'd",
 }  # fmt: skip
 WORDS = {typed: meant for meant, spellings in MEANT.items() for typed in spellings.split()}

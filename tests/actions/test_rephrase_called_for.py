@@ -3,7 +3,7 @@
 import pytest
 
 from actions.rephrase import STYLES, Complaint, Tuning, compose
-from actions.rephrase.called_for import SURE, called_for, sure_need
+from actions.rephrase.called_for import called_for
 from actions.rephrase.wording import DEEDS, WORDINGS, need_of
 from bot.dialogue.inputs import Guess
 
@@ -47,12 +47,6 @@ def test_without_the_model_the_words_decide() -> None:
 def test_names_that_nobody_knows_do_no_harm() -> None:
     assert called_for(ON_THE_PHONE, guesses(no__such=0.9, phone__no_such=0.1)) == ("us", "")
     assert called_for(ON_THE_PHONE, guesses(no__such=1.0)) == ("us", "")
-
-
-def test_a_need_without_words_of_a_scene_must_be_sure() -> None:
-    assert sure_need(guesses(lateness__late=SURE + 0.01)) == "lateness"
-    assert sure_need(guesses(lateness__late=SURE - 0.01)) == ""
-    assert sure_need(()) == ""
 
 
 def test_another_need_that_was_chosen_takes_its_own_words() -> None:

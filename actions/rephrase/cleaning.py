@@ -11,6 +11,11 @@ _REPAIRS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (
+            r"\b(?:like|as) an? (?:complete |total |absolute |proper )?(?:idiot|fool|lunatic|maniac|madman|moron|child|kid|baby|teenager|"
+            r"dog|servant|maid|slave|mug|lemon|stranger|ghost|animal|zombie|king|queen|princess|statue|coat stand|clown|pig)\b",
+            "",
+        ),
+        (
             rf"(?<!something)(?<!something )\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)",
             "",
         ),
@@ -29,6 +34,9 @@ _REPAIRS = tuple(
         ),
         (r"\b(?:a )?(?:shit|fuck|crap|ass|arse|butt)(?:load|ton)s? of\b", "a lot of"),
         (r"\bat like (?=\d)", "at "),
+        (r"\bwhenever\b", "each time"),
+        (r" when (?=(?:I'm|we're|you're|I was|we were|you were|I am|we are|you are) )", " while "),
+        (r" when (?=I(?:'d| had|'ve| have)? (?:asked|told|said|begged|warned|reminded)\b)", " even though "),
         (r"\byour own (?=\w)", "your "),
         (r"((?:n't|\bnot)\b[^,]*?) an? (?:single )?one of\b", r"\1 any of"),
         (r"\b(?:piss|fuck|bugger|sod)(?:ed|ing|s)? off\b", "went off"),

@@ -164,7 +164,8 @@ class _Parts:
         if not self.situation:
             return f"I feel {self.feeling} about {self.complaint.about}."
         if self._since():
-            link = " that" if self.feeling.split()[-1] in _THAT else ", because"
+            ended = re.search(r"\b(?:anymore|any more|any longer)$", self.situation)
+            link = " that" if self.feeling.split()[-1] in _THAT else " when" if ended else ", because"
             return f"I feel {self.feeling}{link} {self.situation}."
         return f"I {'felt' if self.complaint.past else 'feel'} {self.feeling} when {self.situation}."
 

@@ -44,6 +44,9 @@ _DOUBLED_LONGER = frozenset({"admit", "commit", "control", "cancel", "travel", "
 _SILENT_E = re.compile(
     r"(?:[^aeiou][aeiou][kcsvzg]|[bdfgkptz]l|[rl]v|[rdn]g|nc|ur|[^aeo]at|is)$"
 )  # smok-, gambl-, argu-
+_LOST_E = re.compile(
+    r"^[^aeiou]*[aeiou][^aeiouwxy]$|e$|(?<!o)id$|[nd]or$|par$|crib$|ir$|invit$|caus$|plac$"
+)  # smil-, us-, decid-
 _HISS = re.compile(r"(?:s|x|z|ch|sh|o)$")
 
 
@@ -73,7 +76,7 @@ def base_of_past(form: str) -> str:
     if low.endswith("ied"):
         return f"{low[:-3]}y"
     stem = re.sub(r"([bdgmnprt])\1$", r"\1", low[:-2])
-    return stem + "e" * (stem == low[:-2] and bool(_SILENT_E.search(stem)))
+    return stem + "e" * (stem == low[:-2] and bool(_SILENT_E.search(stem) or _LOST_E.search(stem)))
 
 
 def base_of_third(form: str) -> str:

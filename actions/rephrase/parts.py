@@ -102,7 +102,8 @@ def _part(statement: Statement, follows: bool, whole: bool = False) -> Part | No
     if statement.clause.wished and situation.plain and not _doable(statement.clause):
         return None
     topic = topic_of(text) if situation.plain else situation.topic
-    return Part(text, topic, situation.past, situation.plain, situation.text, statement.told, whole)
+    past = situation.past and not statement.now
+    return Part(text, topic, past, situation.plain, situation.text, statement.told, whole)
 
 
 def _doable(clause: Clause) -> bool:

@@ -182,7 +182,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, rf"treat me (?:like|as) {_WALLET}", "so much [comes] down to what I pay", "money"),
     Row("you", False, r"treat (?P<x>.+?) better than (?:you treat )?me", "{x} [gets] kinder words than I do", "respect"),
     Row("you", False, r"treat me (?:like|as|so|this|badly|as if) ?.*", "we [treat] each other like this", "respect"),
-    Row("you", True, r"(?:respect|treat) (?:me|us)(?: .*)?", "I [miss] respect between us", "respect"),
+    Row("you", True, r"(?:respect|treat) (?:me|us)(?: .*)?", "what I say and do [does] not seem to count", "respect"),
     Row("you", True, r"respect (?P<x>my .+)", "{x} {is_not} respected", "support"),
     # promises
     Row("you", True, r"(?:keep|stick to|hold|honour|honor) (?:your|a|any) (?:word|promises?|agreements?)|do what you (?:say|promise).*|follow through.*", "we [agree] on something and it [nots happen]", "promises"),

@@ -33,6 +33,7 @@ _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r" but (?:has|have|haven't) yet to .*$", ""),
+        (r"^I (wait|waited) for you because (you(?:'re| were) .*?late) and \1 (.*)$", r"I \1 \3 because \2"),
         (r", (smelling|stinking|reeking) of (\w+),?", r" \1 of \2"),
         (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
         (r",? (?:although|even though|when|because) you (?:perfectly well |full well )?know\b.*$", ""),
@@ -112,7 +113,7 @@ def said(text: str, told: str = "", known: bool = False, whole: bool = False) ->
     `whole`: the sentence stands as it was said, so that its commas and its "and" are right.
     """
     text, quotes = _hidden(text)
-    text = cut(text)
+    text = _AGAINST_A_PROMISE.sub(r"\2 even though \1", cut(text))
     if whole:
         text = tidy(text)
         stands = (
@@ -244,6 +245,10 @@ def _in_one_tense(parts: list[Part]) -> list[Part]:
 _MY_PART = re.compile(
     r"I (?:have|had|do|did|look|clean|cook|pay|paid|stay|wait|get|got|stand|stood|sit|sat|carry|drive)\b"
 )
+# "You promised to stop and I find the packets": I find them even though you promised.
+_AGAINST_A_PROMISE = re.compile(
+    r"^(you (?:promised|swore|agreed|said you)\b.*?),? (?:and|but) (I (?:find|see|smell|catch|hear|keep)\b.*)$"
+)
 _WORD_GIVEN = re.compile(r"you (?:promised|swore|agreed|said (?:that )?you(?:'d|'ll|'re| would| will))\b")
 _ASKED_BEFORE = re.compile(
     r"(?<=.) and I (asked|told|reminded|begged) (?=you(?: (?:twice|not to|to|[\w ]+ times|about it|before|on \w+|yesterday|last \w+))*$)"
@@ -278,6 +283,7 @@ def _stands(part: Part, text: str, several: bool) -> bool:
 # What goes behind "that" or "because" and not behind "when".
 PERFECT = re.compile(
     r"(?!I've been (?:up|awake|on my feet|at work|working|cooking|home|alone|looking)\b.* and (?:you|your) )(?:you|we|I|they|it|(?:your|my|our) [\w' -]{2,30}?)(?:'ve| have| haven't| has| hasn't| have not)\b(?! to\b)(?= (?:not |only |already |still |been |just |so much as |once |even )*(?:\w+ed|been(?! \w+ing)|done|had|got|gone|come|seen|made|taken|given|said|told|kept|lost|left|sat|slept|spoken|heard|paid|bought|brought|held|put|set|met|eaten|drunk|driven|forgotten|broken|cut|read|found|felt|written|worn|won|thought|slept|spent)\b)"
+    r"|(?:you|we|I|your \w+) (?:don't|doesn't|can't|aren't|isn't|haven't) .*\b(?:anymore|any more|any longer)$"
     r"|it's been\b|(?:you|we|I|they)(?:'ve| have) been \w+ing\b(?=.* (?:for|since) )"
 )
 

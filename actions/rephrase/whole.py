@@ -20,6 +20,11 @@ from actions.rephrase.subjects import last_before
 from actions.rephrase.words import Words, low_of
 
 _OPENING = frozenset({"when", "while", "whilst", "after", "before", "since", "although", "though", "once"})
+_MOMENTS = frozenset({
+    "day", "night", "morning", "evening", "week", "weekend", "month", "year", "time", "minute", "moment", "second",
+    "today", "tonight", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday", "everyone", "everything", "nothing", "something", "way",
+})  # fmt: skip
 _CLOSING = frozenset({"or", "if", "unless", "whereas"})
 _VERDICTS = frozenset(
     {"be", "hurt", "make", "feel", "drive", "kill", "get", "piss", "break", "take", "seem", "sound", "look"}
@@ -64,7 +69,8 @@ def _goes_on(span: Span) -> bool:
     if not span.link and span.role == "main":  # what was said, decided, seen; or what stands beside it
         return clause.verb != "be" or who != "you" or is_fact(clause)
     if who == "i":
-        return is_fact(clause) or clause.verb not in _OF_ME
+        placed = clause.verb == "be" and clause.rest.startswith("the ")  # "and I'm the one who …"
+        return is_fact(clause) or placed or clause.verb not in _OF_ME
     bare = span.role == "tail" or not tidy(clause.rest)  # "until the landlord rang"
     return is_fact(clause) or (bare and not label_topic(clause))
 
@@ -83,7 +89,12 @@ def _told(framed: Framed, spans: Sequence[Span]) -> Statement | None:
         return None
     if clause.verb in SAME_IN_THE_PAST | {"read"} and not clause.negated and _happened(words):
         clause = replace(clause, past=True)
-    return Statement(clause, told=low_of(words))
+    return Statement(clause, told=low_of(words), now=clause.past and len(spans) > 1 and _goes_on_now(spans[-1]))
+
+
+def _goes_on_now(span: Span) -> bool:
+    clause = clause_of(span) if span.role == "main" else None
+    return clause is not None and not clause.past and not clause.aspect.startswith("perfect") and clause.subject != "it"
 
 
 def _happened(words: Words) -> bool:
@@ -96,9 +107,14 @@ def _joined(words: Words, spans: Sequence[Span]) -> Words:
     """As in "you stayed out, I sat at home": what stands beside the other is joined to it."""
     joined = list(words)
     for span in spans[1:]:
-        before = last_before(words, next(at for at, word in enumerate(span.words) if word.text))
-        if not span.link and span.role == "main" and before is not None and words[before].low in (",", ";", "-", "–"):
+        start = next(at for at, word in enumerate(span.words) if word.text)
+        before = last_before(words, start)
+        if span.link or span.role != "main" or before is None:
+            continue
+        if words[before].low in (",", ";", "-", "–"):
             joined[before] = replace(words[before], text="and", glued=False)
+        elif words[before].pos in ("NOUN", "PRON", "PROPN") and words[before].low not in _MOMENTS:  # dictated, no comma
+            joined[start] = replace(words[start], text=f"and {words[start].text}")
     return tuple(joined)
 
 

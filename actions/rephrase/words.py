@@ -24,6 +24,7 @@ _NAMED = re.compile(
     r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
     r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
+_WRITTEN = {"tiktok": "TikTok", "whatsapp": "WhatsApp", "youtube": "YouTube"}
 _KEPT_CAPITALS = frozenset(
     {
         "TV",
@@ -199,7 +200,7 @@ def _word(token: Token, surface: str, before: Word | None, glued: bool) -> Word:
 
 def _calm(text: str, token: Token, first: bool) -> str:
     if _NAMED.fullmatch(text.lower()):
-        return text.capitalize()
+        return _WRITTEN.get(text.lower()) or text.capitalize()
     if len(text) > 1 and text.isupper() and text.isalpha() and text not in _KEPT_CAPITALS:
         name = token.pos == "PROPN" and token.dep not in ("amod", "compound", "advmod")
         return text.capitalize() if name else text.lower()

@@ -292,8 +292,11 @@ def _is_turned(told: str, text: str) -> bool:
     """Whether a word that turns the meaning round was lost on the way: worse than saying nothing."""
     told = "" if _COMMANDED.match(told) else _QUOTE.sub("", told)
     told = re.sub(r"^(\w+ing .+?) (?:is|was|are) .*$", r"\1", told)  # "leaving me on read is not fair"
+    told = re.sub(
+        r",? (?:like|as if|as though) (?:i|an?|some|it|you|my|your)\b.*$", "", told
+    )  # a comparison is left out
     text = _QUOTE.sub("", text)
-    if _TURNS.search(told) and not _KEEPS_TURN.search(text):
+    if _TURNS.search(told) and not (_KEEPS_TURN.search(text) or _TURNS.search(text)):
         return True
     return bool(_NEGATIVE.search(told)) and not (_NEGATIVE.search(text) or _KEEPS_TURN.search(text))
 

@@ -79,6 +79,7 @@ _RULES = tuple(
         r"^(?:so )?i (?:was|am) (?:just )?(?:thinking|sitting|lying|looking)[^,]*? and (?:you know what|it hit me|i thought) ?,?",
         r"(?:^|(?<=\s))you know what ?,",
         r"(?<= since )like(?= \w)",
+        r"(?:^|(?<=\s))(?P<cut>(?:think|find|consider|deem) it (?:necessary|worthwhile|important|worth it) to)(?= \w)",
         r"^(?=.*\b(?:not|never|why|can|could)\b).*?(?P<cut>(?:just|even|for) once)\W*$",
         r"(?:^|(?<=\s))the (?:first|only) thing (?:you|he|she|they) (?:do|does|did) (?:is|was)(?= \w)",
         r"(?<=\w) , not (?:one|once|a single one)(?= ?,)",

@@ -132,7 +132,7 @@ def _buttons(rows: Any) -> tuple[Button, ...]:
 
 
 def _reading(row: Any) -> Reading:
-    guesses = {name: tuple(Guess(**each) for each in row.get(name, ())) for name in ("guesses", "besides", "needs")}
+    guesses = {name: tuple(Guess(**each) for each in row.get(name, ())) for name in ("guesses", "besides", "deeds")}
     sentences = tuple(
         Sentence(each["text"], tuple(Token(**token) for token in each["tokens"])) for each in row["sentences"]
     )

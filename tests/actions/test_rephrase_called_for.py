@@ -19,7 +19,7 @@ def test_a_sure_deed_brings_its_own_request() -> None:
     need, deed = called_for(ON_THE_PHONE, guesses(phone__phone_at_table=0.95, phone__phone=0.02))
     assert (need, deed) == ("phone", "phone/phone_at_table")
     said = compose(Complaint(ON_THE_PHONE.situation, need, deed=deed), Tuning()).text
-    assert "Could we keep the table free of screens?" in said
+    assert any(ask.replace("{", "").replace("}", "") in said for ask in DEEDS["phone/phone_at_table"].asks)
 
 
 def test_deeds_of_one_need_make_the_need_sure_together() -> None:

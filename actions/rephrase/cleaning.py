@@ -34,7 +34,8 @@ _REPAIRS = tuple(
         ),
         (r"\b(?:a )?(?:shit|fuck|crap|ass|arse|butt)(?:load|ton)s? of\b", "a lot of"),
         (r"\bat like (?=\d)", "at "),
-        (r"\bwhenever\b", "each time"),
+        (r"\b(?:whenever|every (?:single )?time)\b", "each time"),
+        (r"\bdrop(?:s|ped)? everything\b", "drop what you're doing"),
         (r" when (?=(?:I'm|we're|you're|I was|we were|you were|I am|we are|you are) )", " while "),
         (r" when (?=I(?:'d| had|'ve| have)? (?:asked|told|said|begged|warned|reminded)\b)", " even though "),
         (r"\byour own (?=\w)", "your "),
@@ -82,31 +83,26 @@ def tidy(text: str) -> str:
 
 def cleaned(text: str) -> str:
     """Without comparisons and absolutes that stand inside a statement."""
-    text = re.sub(
-        r"\b(and|but|then|I|you|we|they) never (?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+)",
-        lambda match: f"{match[1]} {_denied(match[2])}",
-        text,
-    )
-    text = re.sub(
-        r"\b(I|you|we|they) (\w+)((?: to)? (?:me|us))? (?:nothing|nobody)\b(?! but)",
-        lambda match: f"{match[1]} {_denied(match[2])}{match[3] or ''} any{match[0].split('no')[-1]}",
-        text,
-    )
-    text = re.sub(  # a learner's "and you not call"
-        r"\b(I|you|we|they) not (?!only|even|so\b|in\b|on\b|at\b|a\b|the\b|to\b|my\b|me\b|just)(\w+)",
-        lambda match: f"{match[1]} {_denied(match[2])}",
-        text,
-    )
-    text = re.sub(r"\b(\w+) never (\w{2,}s)\b", lambda match: f"{match[1]} doesn't {base_of_third(match[2])}", text)
-    text = re.sub(
-        r"\b(didn't|don't|doesn't) (\w+)",
-        lambda match: f"{match[1]} {base_of_past(match[2]) if is_past(match[2]) else match[2]}",
-        text,
-    )
-    text = _LEARNED.sub(lambda match: f"{match[1]} {third(match[2])}", text)
+    text = _LEARNED.sub(lambda match: f"{match[1]} {third(match[2])}", _negations(text))
     for pattern, instead in _REPAIRS:
         text = pattern.sub(instead, text)
     return tidy(text)
+
+
+_NEVER = re.compile(r"\b(and|but|then|I|you|we|they) never (?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+)")
+_NOTHING = re.compile(r"\b(I|you|we|they) (\w+)((?: to)? (?:me|us))? no(thing|body)\b(?! but)")
+_BARE_NOT = re.compile(r"\b(I|you|we|they) not (?!only|even|so\b|in\b|on\b|at\b|a\b|the\b|to\b|my\b|me\b|just)(\w+)")
+_NEVER_DOES = re.compile(r"\b(\w+) never (\w{2,}s)\b")
+_DID = re.compile(r"\b(didn't|don't|doesn't) (\w+)")
+
+
+def _negations(text: str) -> str:
+    """As in "and never call" → "and don't call", "say nothing" → "don't say anything", "you not call", "didn't made"."""
+    text = _NEVER.sub(lambda match: f"{match[1]} {_denied(match[2])}", text)
+    text = _NOTHING.sub(lambda match: f"{match[1]} {_denied(match[2])}{match[3] or ''} any{match[4]}", text)
+    text = _BARE_NOT.sub(lambda match: f"{match[1]} {_denied(match[2])}", text)
+    text = _NEVER_DOES.sub(lambda match: f"{match[1]} doesn't {base_of_third(match[2])}", text)
+    return _DID.sub(lambda match: f"{match[1]} {base_of_past(match[2]) if is_past(match[2]) else match[2]}", text)
 
 
 def _denied(verb: str) -> str:

@@ -118,7 +118,8 @@ _LEARNERS = tuple(
 
 def plain(clause: Clause) -> str:
     """The statement in the plain form that goes with "when"."""
-    rest = cleaned(clause.rest)
+    treated = clause.verb == "treat"  # "like a guest" is what it is about, and no comparison
+    rest = clause.rest.partition(",")[0] if treated else cleaned(clause.rest)
     if clause.rather:
         rest = _instead(rest)
     near, comma, far = rest.partition(",")  # "in front of your parents" belongs to the verb, not to what trails behind

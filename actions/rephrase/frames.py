@@ -44,6 +44,8 @@ _I_FEEL = (
 )
 _FRAMES = (
     _frame(r"i am the (?:only )?one (?:who|that)(?: always)? (?:has|have) to", "it is on me to"),
+    _frame(r"(?:can|could|will|would) you (?:please |just |maybe |kindly )*(?:stop|quit)(?= \w+ing\b)", "you"),
+    _frame(r"why is it me (?:who|that)(?= (?!has\b|have\b)\w+)", "I am the one who"),
     _frame(r"(?:kindly |please )*(?:refrain|desist) from(?= \w+ing\b)", "you"),
     _frame(r"(?:[^,]+ , )?not once(?= you have\b)", negated=True),
     _frame(r"i (?:just |really |only |do )*(?:wish|want|need|would like|would prefer|would rather)(?: that)? you (?:would|could|did|not to|do)(?: not)?(?= (?!not)\w+)(?<=not)", "you"),
@@ -68,7 +70,7 @@ _FRAMES = (
     _frame(rf"{_FEELS}(?:when|that|if|how)(?= (?:you|your|we|i)\b)"),
     _frame(r"that(?= you)"),
     _frame(r"(?:please )?do(?= (?:carry|go|keep|continue|tell|enjoy)\b)", "you"),
-    _frame(r"why(?= you (?!not\b|can\b|could\b|will\b|would\b|should\b|must\b)\w+)"),
+    _frame(r"why(?= you (?!can\b|could\b|will\b|would\b|should\b|must\b)\w+)"),
     _frame(r"(?:oh )?(?:great|lovely|nice|brilliant|fantastic|wonderful|perfect)? ?,? ?(?:another|one more|yet another) (?:\w+ )?\w+ (?:where|when|that|on which)(?= you )"),
     _frame(r"(?:i )?(?:do |just |really |so )?(?:love|adore|like|enjoy)(?: it)? (?:the way|how|when|that)(?= (?:you|your)\b)"),
     _frame(r"(?:oh )?how (?:very )?(?:sweet|nice|lovely|kind|thoughtful|generous|charming|romantic|mature|classy|wonderful|clever|grown up)(?: of you)?(?: that| when)?(?= (?:you|your)\b)"),

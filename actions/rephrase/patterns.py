@@ -67,6 +67,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, r"(?:tell me|let me know|say) (?P<x>(?:where|when|what|who|if|whether|how|that) .+)", "I [not know] {x}", "contact", "I [not know] {x}"),
     Row("you", None, r"only (?:call|text|ring|message|write)(?: me)?", "I only [hear] from you", "contact"),
     # work at home
+    Row("I", True, rf"be {_MAID}(?:,? .*)?", "I [end] up with so much of the work", "help"),
     Row("you", True, rf"(?:help|lend a hand)(?: me)?(?: out)? with {_THING}{_END}", "I {task} on my own", "help"),
     Row("you", True, r"(?:help|do (?:anything|a thing|much|your share|your part|your bit|your fair share)|lift a finger|pull your weight|contribute|pitch in)(?: me)?(?P<x> (?:around|in|at|to|for|with) .+)?", "I [get] so little help{x}", "help"),
     Row("you", True, r"(?:help|do (?:anything|a thing|much|your share|your part|your fair share)|lift a finger|pull your weight|contribute|pitch in)(?: me)?(?: out)?", "I [get] so little help", "help"),

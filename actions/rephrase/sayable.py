@@ -33,6 +33,7 @@ _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r" but (?:has|have|haven't) yet to .*$", ""),
+        (r"^you (?:don't want|hate|think|believe) [^,]+? and (?=you )", ""),
         (r"^I (wait|waited) for you because (you(?:'re| were) .*?late) and \1 (.*)$", r"I \1 \3 because \2"),
         (r", (smelling|stinking|reeking) of (\w+),?", r" \1 of \2"),
         (r",? when you (?:perfectly well |full well )?know (?:that )?it's (?=(?:my|our|the|[A-Z0-9]))", " even though it's "),
@@ -78,6 +79,7 @@ _BEGINS = re.compile(
     r"(?:you|your|(?:my|our) [\w' ]+ and (?:you|your)|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]\w*|one|two|three|four|five|six|over|years|months|weeks))\b"
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
+_OF_BOTH = re.compile(r"\b(?:you|your|yours|we|us|our|alone|on my own|by myself)\b")
 _BROKEN = re.compile(
     r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:like|in front|at|to|about|during))|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
@@ -94,7 +96,7 @@ _BROKEN = re.compile(
 )  # fmt: skip
 # What goes on in somebody's head, which no camera sees.
 _IN_A_HEAD = re.compile(
-    r"\byou (?:think|believe|hate|want|hope|expect|deserve|don't (?:want|think|stand|care|love))\b(?<!as you want)"
+    r"\byou (?:think|believe|hate|want(?! to\b)|hope|expect|deserve|don't (?:want|think|stand|care|love))\b(?<!as you want)"
     r"|\bI (?:expect|adore|hope|guess|wish|suppose)\b"
 )
 _NEGATIVE = re.compile(r"\b(?:not|never|nobody|no one|no|hardly|barely|nothing|yet to|without|neither)\b|n't\b", re.I)
@@ -168,7 +170,7 @@ def chosen(parts: list[Part], message: str, several: bool) -> list[Part]:
         whole = len(some) > 1 and re.search(r" (?:and|even though) ", kept) is not None and not PERFECT.match(text)
         alone = len(some) == 1 and (
             not some[0].plain
-            or (some[0].whole and _BETWEEN_US.search(kept))
+            or (some[0].whole and _OF_BOTH.search(kept))
             or _stands(some[0], kept, several or len(parts) > 1)
         )
         meant = "at least" not in message or _KEEPS_TURN.search(kept) or not some[0].plain

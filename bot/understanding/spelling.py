@@ -69,6 +69,10 @@ _APOSTROPHES = (
         re.I,
     ),
 )
+_MESS = re.compile(
+    r"\b((?:your|his|her|their|my) )(?:shit|crap)(?= (?:is|was|all|on|in|lying|everywhere|off|out|away)\b)",
+    re.IGNORECASE,
+)
 _YOUR = re.compile(r"\bur\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w'@#/.\"“])[A-Za-z0-9']+(?![\w'@]|\.\w)")
 _WITH = re.compile(r"\bw/(o)?(?=\s)", re.IGNORECASE)
@@ -91,6 +95,7 @@ def spell(text: str) -> str:
     text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
     text = _WE_WILL.sub(r"\1 we'll", text)
+    text = _MESS.sub(r"\1stuff", text)
     for missing in _APOSTROPHES:
         text = missing.sub(r"\1's", text)
     text = _YOU_ARE.sub(lambda found: _cased(found[0], "you're"), text)

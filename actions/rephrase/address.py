@@ -48,12 +48,18 @@ def address_of(sentences: Sequence[Words]) -> Address:
     if first and _is_of_another(every, first):
         return Address(False)
     named = next((w for w in subjects if w.pos == "PROPN" and w.low not in _NO_NAMES), None)
-    if first or any(w.low in THEY for w in every):
+    if first or (any(w.low in THEY for w in every) and not _means_things(every)):
         group = HE if first in HE else SHE if first in SHE else THEY
         return Address(False, group, named.text if named and _comes_first(named, every) else "")
     if named is not None:
         return Address(False, THEY, named.text)
     return Address(direct=True)
+
+
+def _means_things(every: list[Word]) -> bool:
+    """Whether "they" takes up several that were named: "the bins will carry themselves, as they do every week"."""
+    at = next((place for place, word in enumerate(every) if word.low in THEY), 0)
+    return any(word.tag in ("NNS", "NNPS") and word.dep in SUBJECTS for word in every[:at])
 
 
 def _comes_first(named: Word, every: list[Word]) -> bool:
@@ -78,7 +84,10 @@ def _speaks_to(words: Words, at: int) -> bool:
     word = words[at]
     if word.low in ("your", "yours", "yourself"):
         return True
-    if word.low != "you" or (at and words[at - 1].low in ("thank", "love", "miss", "hate")):
+    filler = (
+        at + 2 < len(words) and words[at + 1].low == "know" and words[at + 2].low in (",", "she", "he", "like", "and")
+    )
+    if word.low != "you" or filler or (at and words[at - 1].low in ("thank", "love", "miss", "hate")):
         return False
     others = any(each.low in HE | SHE and each.dep in SUBJECTS for each in words)
     return word.dep in SUBJECTS or not others

@@ -50,6 +50,7 @@ _EVENT = re.compile(
     r"\bat (?:my|our|the|your) (?:[\w']+ )*(?:funeral|wedding|party|graduation|birthday|baptism|interview)\b"
 )
 _PAST = re.compile(r"(?!need|feed|exceed|succeed|proceed|bleed|speed|breed|heed|seed|weed)\w{2,}ed")
+LONG = 14  # words of a message beyond which a thing that it names is not what it is about
 FEW = 10  # words of a message that is nothing but a label
 _BARE = re.compile(
     r"(?:.* )?(?:what (?:is |the hell is )?(?:wrong|the matter|up|your problem)(?: with you)?"
@@ -107,7 +108,7 @@ def _analysed(sentences: Sequence[Sentence]) -> Complaint | None:
         return _complaint(parts[0], feeling, wish_of(statements), key, lied="honesty" in labels)
     if ironic(whole):
         return None
-    about = matter_of([trimmed(words) for words in said])
+    about = matter_of([trimmed(words) for words in said]) if len(whole.split()) <= LONG else ""
     if _MINE.fullmatch(about):
         return Complaint(f"it comes to {about}", topic_of(about), feeling=feeling, key=key)
     about = f"the {about}" if _ALONE.fullmatch(about) else about
@@ -145,7 +146,9 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
     past = part.past or bool(event) or (verb is not None and (is_past(verb[1]) or _PAST.fullmatch(verb[1]) is not None))
     if past and not part.past:
         situation = re.sub(r"\b(and (?:you |I |we )?)(?:don't|doesn't) ", r"\1didn't ", situation)
-    return Complaint(situation, topic, "", past, feeling=feeling, wish=wish, key=key)
+    mixed = part.mixed and " even though " not in situation
+    past = past and not (part.mixed and " even though " in situation)
+    return Complaint(situation, topic, "", past and not mixed, feeling=feeling, wish=wish, key=key, mixed=mixed)
 
 
 def _is_a_matter(about: str) -> bool:

@@ -45,6 +45,7 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
     if span.subject is None:
         return None
     left, right = span.subject
+    words = span.words
     span = _without_without(span)
     if text_of(span.words[left:right]) == "I" and any(word.low in _ASKING for word in span.words[:left]):
         return None
@@ -72,6 +73,12 @@ def clause_of(span: Span, negated: bool = False, past: bool = False, wished: boo
         unable=group.modal in ("can", "could") and group.negated and not negated,
         plural=_is_plural(span.words[left:right], word, group),
     )
+    if (
+        clause.verb == "let"
+        and (means := re.match(r"me (.+?) and (\w+) (.+)", clause.rest))
+        and "without" in low_of(words)
+    ):
+        clause = replace(clause, verb=means[2], rest=f"{means[3].rstrip('.')} while I {means[1]}")
     if clause.verb in ("piss", "bugger", "sod", "fuck") and clause.rest.startswith("off"):
         clause = replace(clause, verb="go")
     if clause.subject == "I" and group.modal in ("must", "have") and clause.verb not in ("be", "have"):

@@ -6,7 +6,7 @@ import re
 from actions.rephrase.grammar import base_of_past, base_of_third, is_past, participle, past, third
 
 _COUNTS = r"\d+|an?|one|two|three|four|five|six|ten|several|many|some"
-_COMPARED = r"an?|some|my|your|I|you|it|we|he|she|they|nothing|that|this|there|nobody"
+_COMPARED = r"an?|some|my|your|I|you|its?|we|he|she|they|nothing|that|this|there|nobody"
 _REPAIRS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
@@ -68,7 +68,7 @@ _REPAIRS = tuple(
 
 # A learner's "when she criticise": the verb without its s, where no auxiliary stands before.
 _LEARNED = re.compile(
-    r"(?<!does )(?<!did )(?<!can )(?<!will )(?<!let )(?<!make )(?<!made )\b(he|she|(?:your|my|our|his|her) (?:mother|mum|mom|dad|father|sister|brother|son|daughter|boss)) (criticise|criticize|say|come|go|want|like|make|call|ask|tell|speak|talk|"
+    r"(?<!does )(?<!did )(?<!can )(?<!will )(?<!let )(?<!make )(?<!made )\b(he|she|(?:your|my|our|his|her) (?:mother|mum|mom|dad|father|sister|brother|son|daughter|boss)) (criticise|criticize|say|come|go|want|make|call|ask|tell|speak|talk|"
     r"give|take|get|need|look|laugh|shout|cook|eat|visit|send|think|know|see|work|sleep|leave|buy|pay|do|cry|scream)\b(?! not|n't)"
 )
 

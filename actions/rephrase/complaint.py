@@ -21,6 +21,7 @@ class Complaint:
     refusal: Refusal = ""
     changes: tuple[Change, ...] = ()
     key: str = ""  # what the choice among equal wordings hangs on
+    mixed: bool = False  # one thing happened and another is so: it goes behind "that", not behind "when"
     deed: str = ""  # what it is about, a key of DEEDS, where that is sure
 
     def packed(self) -> str:
@@ -43,4 +44,6 @@ class Complaint:
 
 
 def _typed(given: dict[str, object]) -> bool:
-    return all(isinstance(value, bool if name in ("past", "boundary") else str) for name, value in given.items())
+    return all(
+        isinstance(value, bool if name in ("past", "boundary", "mixed") else str) for name, value in given.items()
+    )

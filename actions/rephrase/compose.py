@@ -122,6 +122,7 @@ class _Parts:
         if not self.tuning.request:
             return ""
         wish, kind = self.complaint.wish, "bids" if self.tuning.style == "direct" else "asks"
+        wish = "" if repeats(self.situation, wish) else wish
         own = kind == "asks" or not self.complaint.deed  # direct asks for what follows from the deed
         if wish and own and self.tuning.need in ("", self.complaint.topic):
             said = f"Please {wish}." if kind == "bids" else f"Could you {wish}?"
@@ -153,7 +154,7 @@ class _Parts:
 
     def _since(self) -> bool:
         """Whether it goes on until now, which stands behind "that" or "because": "you haven't called since Easter"."""
-        return bool(PERFECT.match(self.situation))
+        return self.complaint.mixed or bool(PERFECT.match(self.situation))
 
     def _situation_first(self) -> str:
         if self._since() or not self.situation:
@@ -184,6 +185,8 @@ def _feeling(complaint: Complaint, tuning: Tuning, wording: Wording) -> tuple[st
         own = ""  # "when I say I'm lonely, I feel lonely"
     told = complaint.situation or "".join(wording.general)
     fresh = [each for each in wording.feelings if not re.search(rf"\b{each}\b", told)] or wording.feelings
+    if complaint.mixed:
+        fresh = [each for each in fresh if each in _THAT] or ["hurt"]
     key = tuning.feeling if tuning.feeling in FEELINGS else own or _one(fresh, complaint, "feeling")
     strength = strength if key == own else 1
     return key, FEELINGS[key].words[max(0, strength - min(tuning.softer, SOFTEST))]

@@ -28,6 +28,8 @@ _DOABLE = frozenset({
     "support", "empty", "hang", "iron", "make", "do", "buy", "knock", "wait", "share", "plan", "bring", "show",
 })  # fmt: skip
 
+_SOMETHING = ("something like that", "we treat each other like this")  # what a circumstance tells better
+
 
 def parts_of(said: Sequence[Words]) -> list[Part]:
     """What the sentences tell: one at once where it can be said as it stands, else one statement after the other."""
@@ -92,7 +94,7 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
 
 def _part(statement: Statement, follows: bool, whole: bool = False) -> Part | None:
     situation = situation_of(replace(statement.clause, placed=bool(statement.lead or statement.tail)))
-    if situation is None or (statement.lead and situation.text.startswith("something like that")):
+    if situation is None or (statement.lead and situation.text.startswith(_SOMETHING)):
         return _of_feeling(statement)
     text = _whole(statement, situation) if whole else _since(_whole(statement, situation), statement.opening)
     if situation_faults(text) or len(text) > ROOM:
@@ -102,8 +104,8 @@ def _part(statement: Statement, follows: bool, whole: bool = False) -> Part | No
     if statement.clause.wished and situation.plain and not _doable(statement.clause):
         return None
     topic = topic_of(text) if situation.plain else situation.topic
-    past = situation.past and not statement.now
-    return Part(text, topic, past, situation.plain, situation.text, statement.told, whole)
+    told = statement.told
+    return Part(text, topic, situation.past, situation.plain, situation.text, told, whole, statement.mixed)
 
 
 def _doable(clause: Clause) -> bool:

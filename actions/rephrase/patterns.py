@@ -48,7 +48,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, r"understand me", "I [try] to explain and it [nots come] across", "attention"),
     Row("you", False, r"(?:ignore|stonewall|blank) (?:me|us)", "I [not get] an answer from you", "silence", "I [not get] an answer"),
     Row("you", False, r"ignore my (?P<x>(?:text |phone )?(?:messages?|calls?|texts?|questions?|emails?))", "I [not get] an answer to my {x}", "silence", "I [not get] an answer to my {x}"),
-    Row("you", False, r"shut me out|freeze me out|shut down|tune me out|tune out", "I [not reach] you", "silence", "I [not reach] you"),
+    Row("you", False, r"shut me out|freeze me out|shut down|tune me out|tune out", "I [not get] through to you", "silence", "I [not get] through to you"),
     Row("you", False, r"(?:give me|use) (?:the|your|that) (?:silent treatment|cold shoulder|silence)", "we [not talk]", "silence"),
     Row("you", False, r"(?:sulk|pout|go silent)", "you [go] quiet", "silence"),
     Row("you", False, r"twist (?:everything|what|my words|all|whatever).*", "what I [say] [comes] back to me changed", "attention"),
@@ -131,7 +131,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", True, r"try|make (?:any )?(?:an )?effort(?! with)", "I [am] on my own in working on us", "us"),
     Row("you", True, r"fight for (?:us|me|this|our relationship)", "I [am] on my own in working on us", "us"),
     # honesty and trust
-    Row("you", False, r"lie(?: to (?:me|my face))?(?P<x> about .+)?", "what you [tell] me{x} {is_not} true", "honesty"),
+    Row("you", False, r"lie(?: to (?:me|my face))?(?P<x> about .+)?", "you [not tell] me the truth{x}", "honesty"),
     Row("you", True, r"(?:tell me the truth|be honest(?: with me)?)(?P<x> about .+)?", "I [am] not sure what's true{x}", "honesty"),
     Row("you", None, r"have an affair with (?P<x>(?!me\b).+)", "I [find] out about the affair with {x}", "trust"),
     Row("you", None, r"(?:(?:cheat|step out) on me|go to bed|sleep|have sex) with (?P<x>(?!me\b|(?:the|your|my|a) (?:back|light|lights|phone|tv|window|door|dog|cat|pillow|mouth|eyes|kids|baby|children)\b).+)", "I [find] out about you and {x}", "trust"),

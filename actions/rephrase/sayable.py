@@ -79,7 +79,7 @@ _BEGINS = re.compile(
     r"(?:you|your|(?:my|our) [\w' ]+ and (?:you|your)|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]\w*|one|two|three|four|five|six|over|years|months|weeks))\b"
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
-_OF_BOTH = re.compile(r"\b(?:you|your|yours|we|us|our|alone|on my own|by myself)\b")
+_OF_BOTH = re.compile(r"\b(?:you|your|yours|we|us|our|alone|on my own|by myself|the one who)\b")
 _BROKEN = re.compile(
     r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:like|in front|at|to|about|during))|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
@@ -115,7 +115,7 @@ def said(text: str, told: str = "", known: bool = False, whole: bool = False) ->
     `whole`: the sentence stands as it was said, so that its commas and its "and" are right.
     """
     text, quotes = _hidden(text)
-    text = _AGAINST_A_PROMISE.sub(r"\2 even though \1", cut(text))
+    text = _AGAINST_WHAT_WE_AGREED.sub(r"\2 even though \1", _AGAINST_A_PROMISE.sub(r"\2 even though \1", cut(text)))
     if whole:
         text = tidy(text)
         stands = (
@@ -251,6 +251,7 @@ _MY_PART = re.compile(
 _AGAINST_A_PROMISE = re.compile(
     r"^(you (?:promised|swore|agreed|said you)\b.*?),? (?:and|but) (I (?:find|see|smell|catch|hear|keep)\b.*)$"
 )
+_AGAINST_WHAT_WE_AGREED = re.compile(r"^(we (?:agreed|said|decided)\b.*?),? (?:and|but) (?:now )?(you(?:'re|'ve)? .*)$")
 _WORD_GIVEN = re.compile(r"you (?:promised|swore|agreed|said (?:that )?you(?:'d|'ll|'re| would| will))\b")
 _ASKED_BEFORE = re.compile(
     r"(?<=.) and I (asked|told|reminded|begged) (?=you(?: (?:twice|not to|to|[\w ]+ times|about it|before|on \w+|yesterday|last \w+))*$)"
@@ -295,8 +296,9 @@ def _is_turned(told: str, text: str) -> bool:
     told = "" if _COMMANDED.match(told) else _QUOTE.sub("", told)
     told = re.sub(r"^(\w+ing .+?) (?:is|was|are) .*$", r"\1", told)  # "leaving me on read is not fair"
     told = re.sub(
-        r",? (?:like|as if|as though) (?:i|an?|some|it|you|my|your)\b.*$", "", told
+        r",? (?:like|as if|as though) (?:i|an?|some|its?|you|my|your|nothing)\b.*$", "", told
     )  # a comparison is left out
+    told = re.sub(r"\b(?:can|could) not\b(.*?)\bwithout\b", r"\1", told)  # who can't park without swearing swears
     text = _QUOTE.sub("", text)
     if _TURNS.search(told) and not (_KEEPS_TURN.search(text) or _TURNS.search(text)):
         return True

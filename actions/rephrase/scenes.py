@@ -16,6 +16,7 @@ class Part:
     core: str  # without what leads up to it: tells whose deed comes last
     told: str = ""  # in the person's own words
     whole: bool = False  # a sentence of several statements, kept as it stands
+    mixed: bool = False  # of which one happened and another is so
 
 
 def glued(first: str, second: str, link: str) -> str:

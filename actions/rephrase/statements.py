@@ -23,7 +23,7 @@ class Statement:
     tail: str = ""
     opening: str = ""
     told: str = ""  # in the person's own words, in lower case
-    now: bool = False  # it happened, and what stands last goes on: "you told her | and now she looks at me"
+    mixed: bool = False  # one thing happened, another is so: "you told her | and now she looks at me"
 
 
 _THREATS = {

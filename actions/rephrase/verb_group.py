@@ -141,12 +141,16 @@ def _read_auxiliary(word: Word, after: Word | None, group: VerbGroup, inverted: 
         group.aspect = "perfect"
         group.past |= low == "had" or group.modal in ("should", "could", "would", "might")
         return True
-    if base_of(low, word.lemma) == "be" and after is not None and after.low in _LEADING_ON:
+    return base_of(low, word.lemma) == "be" and _read_being(word, after, group, inverted)
+
+
+def _read_being(word: Word, after: Word | None, group: VerbGroup, inverted: bool) -> bool:
+    """Takes note of a "be" before another verb; False if it is the main verb."""
+    low = word.low
+    if after is not None and ((after.tag == "VB" and low != "be") or after.low in _LEADING_ON):  # "is not defend me"
         group.past |= low in ("was", "were")
         return True
-    if base_of(low, word.lemma) == "be" and (
-        inverted or (after is not None and after.tag == "VBG" and word.dep in ("aux", "ROOT", "ccomp"))
-    ):
+    if inverted or (after is not None and after.tag == "VBG" and word.dep in ("aux", "ROOT", "ccomp")):
         group.past |= low in ("was", "were")
         group.aspect = "perfect progressive" if group.aspect == "perfect" else "progressive"
         return True

@@ -89,12 +89,18 @@ def _told(framed: Framed, spans: Sequence[Span]) -> Statement | None:
         return None
     if clause.verb in SAME_IN_THE_PAST | {"read"} and not clause.negated and _happened(words):
         clause = replace(clause, past=True)
-    return Statement(clause, told=low_of(words), now=clause.past and len(spans) > 1 and _goes_on_now(spans[-1]))
+    return Statement(clause, told=low_of(words), mixed=_is_mixed(clause, spans[1:]))
 
 
-def _goes_on_now(span: Span) -> bool:
-    clause = clause_of(span) if span.role == "main" else None
-    return clause is not None and not clause.past and not clause.aspect.startswith("perfect") and clause.subject != "it"
+def _is_mixed(first: Clause, later: Sequence[Span]) -> bool:
+    """Whether what stands beside the first statement is of another time."""
+    clauses = [
+        clause for span in later if span.role == "main" and span.link and (clause := clause_of(span)) is not None
+    ]
+    return any(
+        clause.past != first.past and not clause.aspect.startswith("perfect") and clause.subject != "it"
+        for clause in clauses
+    )
 
 
 def _happened(words: Words) -> bool:

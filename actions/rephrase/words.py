@@ -24,6 +24,11 @@ _NAMED = re.compile(
     r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
     r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
+_NO_NAMES = frozenset({
+    "mum", "mom", "dad", "mam", "nan", "gran", "grandad", "grandma", "god", "xbox", "telly", "pub", "gym", "bbq", "lol",
+    "wtf", "omg", "bro", "babe", "hun", "dude", "uni", "netball", "footy", "playstation", "fifa", "golf", "football",
+    "poker",
+})  # fmt: skip
 _WRITTEN = {"tiktok": "TikTok", "whatsapp": "WhatsApp", "youtube": "YouTube"}
 _KEPT_CAPITALS = frozenset(
     {
@@ -204,6 +209,9 @@ def _calm(text: str, token: Token, first: bool) -> str:
     if len(text) > 1 and text.isupper() and text.isalpha() and text not in _KEPT_CAPITALS:
         name = token.pos == "PROPN" and token.dep not in ("amod", "compound", "advmod")
         return text.capitalize() if name else text.lower()
+    name = token.pos == "PROPN" and token.tag == "NNP" and token.dep not in ("amod", "advmod")
+    if name and text.isalpha() and text.islower() and len(text) > 2 and text not in _NO_NAMES:
+        return text.capitalize()
     if first and token.pos != "PROPN" and text != "I" and not text.startswith("I'"):
         return text[0].lower() + text[1:]
     return text

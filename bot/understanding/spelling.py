@@ -69,6 +69,11 @@ _APOSTROPHES = (
         re.I,
     ),
 )
+_EX = re.compile(r"\b(ex)-(?:wife|husband|girlfriend|boyfriend|partner|gf|bf|missus)\b", re.IGNORECASE)
+# "the dog was your idea but who walks her? Me."
+_WHO_DOES_IT = re.compile(
+    r"\b(?:but|and|so) (?:guess )?who (\w+s [^?.!]+)\?(?: (?:me|muggins|yours truly)\b[.!]*)?", re.IGNORECASE
+)
 _MESS = re.compile(
     r"\b((?:your|his|her|their|my) )(?:shit|crap)(?= (?:is|was|all|on|in|lying|everywhere|off|out|away)\b)",
     re.IGNORECASE,
@@ -95,6 +100,8 @@ def spell(text: str) -> str:
     text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
     text = _WE_WILL.sub(r"\1 we'll", text)
+    text = _EX.sub(r"\1", text)
+    text = _WHO_DOES_IT.sub(r"and I'm the one who \1.", text)
     text = _MESS.sub(r"\1stuff", text)
     for missing in _APOSTROPHES:
         text = missing.sub(r"\1's", text)

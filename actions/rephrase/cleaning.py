@@ -16,7 +16,7 @@ _REPAIRS = tuple(
             "",
         ),
         (
-            rf"(?<!something)(?<!something )\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while |$)",
+            rf"(?<!something)(?<!something )\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while | (?:and|but) (?:you|I|we)\b|$)",
             "",
         ),
         (r"\b(?:like|as) (?:king|queen|princess|boss|idiot|child|servant|maid|fool|dog|slave|baby)\b", ""),
@@ -35,8 +35,10 @@ _REPAIRS = tuple(
         (r"\b(?:a )?(?:shit|fuck|crap|ass|arse|butt)(?:load|ton)s? of\b", "a lot of"),
         (r"\bat like (?=\d)", "at "),
         (r"\b(?:whenever|every (?:single )?time)\b", "each time"),
+        (r"\b(I\b[^,]*?) drop(?:s|ped)? everything\b", r"\1 drop what I'm doing"),
         (r"\bdrop(?:s|ped)? everything\b", "drop what you're doing"),
         (r" when (?=(?:I'm|we're|you're|I was|we were|you were|I am|we are|you are) )", " while "),
+        (r" when (?=we(?:'d| had)? (?:agreed|said|decided)\b)", " even though "),
         (r" when (?=I(?:'d| had|'ve| have)? (?:asked|told|said|begged|warned|reminded)\b)", " even though "),
         (r"\byour own (?=\w)", "your "),
         (r"((?:n't|\bnot)\b[^,]*?) an? (?:single )?one of\b", r"\1 any of"),
@@ -90,7 +92,7 @@ def cleaned(text: str) -> str:
 
 
 _NEVER = re.compile(r"\b(and|but|then|I|you|we|they) never (?:once )?(?!(?:in|on|at|with|for|to)\b)(\w+)")
-_NOTHING = re.compile(r"\b(I|you|we|they) (\w+)((?: to)? (?:me|us))? no(thing|body)\b(?! but)")
+_NOTHING = re.compile(r"\b(I|you|we|they|and|but|then) (\w+)((?: to)? (?:me|us))? no(thing|body)\b(?! but)")
 _BARE_NOT = re.compile(r"\b(I|you|we|they) not (?!only|even|so\b|in\b|on\b|at\b|a\b|the\b|to\b|my\b|me\b|just)(\w+)")
 _NEVER_DOES = re.compile(r"\b(\w+) never (\w{2,}s)\b")
 _DID = re.compile(r"\b(didn't|don't|doesn't) (\w+)")

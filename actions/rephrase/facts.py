@@ -119,7 +119,8 @@ _LEARNERS = tuple(
 def plain(clause: Clause) -> str:
     """The statement in the plain form that goes with "when"."""
     treated = clause.verb == "treat"  # "like a guest" is what it is about, and no comparison
-    rest = clause.rest.partition(",")[0] if treated else cleaned(clause.rest)
+    bare = f"{clause.verb} " if clause.verb in ("let", "make", "help", "have", "watch", "see", "hear") else ""
+    rest = clause.rest.partition(",")[0] if treated else cleaned(bare + clause.rest).removeprefix(bare.strip()).strip()
     if clause.rather:
         rest = _instead(rest)
     near, comma, far = rest.partition(",")  # "in front of your parents" belongs to the verb, not to what trails behind

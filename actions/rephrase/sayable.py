@@ -263,7 +263,7 @@ _POINTING = re.compile(
     r"\b(?:it(?!')|it's(?! my\b| our\b)|(?<!in )them|they|they're|yours|mine|(?:there|that|this)$)\b"
 )
 # How things stand, against which somebody did something: "you bought a motorbike" – "we have a mortgage".
-_GIVEN = re.compile(r"(?:we|I)(?: (?:have|need|owe|can't)\b|'re\b|'m\b)|it's (?:my|our)\b|you know\b")
+_GIVEN = re.compile(r"(?:we|I)(?: (?:have|need|owe|can't)\b|(?:'re|'m) (?!\w+ing\b))|it's (?:my|our)\b|you know\b")
 _OF_ANOTHER = re.compile(r"(?:he|she|they)\b")
 _UNHEARD = re.compile(r"I (?:haven't heard|didn't hear|haven't had|didn't get)\b|it comes to\b")
 _IRONY = re.compile(
@@ -287,6 +287,7 @@ def _stands(part: Part, text: str, several: bool) -> bool:
 PERFECT = re.compile(
     r"(?!I've been (?:up|awake|on my feet|at work|working|cooking|home|alone|looking)\b.* and (?:you|your) )(?:you|we|I|they|it|(?:your|my|our) [\w' -]{2,30}?)(?:'ve| have| haven't| has| hasn't| have not)\b(?! to\b)(?= (?:not |only |already |still |been |just |so much as |once |even )*(?:\w+ed|been(?! \w+ing)|done|had|got|gone|come|seen|made|taken|given|said|told|kept|lost|left|sat|slept|spoken|heard|paid|bought|brought|held|put|set|met|eaten|drunk|driven|forgotten|broken|cut|read|found|felt|written|worn|won|thought|slept|spent)\b)"
     r"|(?:you|we|I|your \w+) (?:don't|doesn't|can't|aren't|isn't|haven't) .*\b(?:anymore|any more|any longer)$"
+    r"|(?:you|we|I|they|your \w+) (?:haven't|hasn't)\b"
     r"|it's been\b|(?:you|we|I|they)(?:'ve| have) been \w+ing\b(?=.* (?:for|since) )"
 )
 

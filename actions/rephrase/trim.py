@@ -20,7 +20,7 @@ _FILLERS = (
     r"all the time|non ?- ?stop|nonstop|the whole time(?! (?:i|we|you|he|she|they)(?: |$))|(?:every damn|every single|each and every) time(?! (?:i|we|you|he|she|it|they|my|your|our|the)(?: |$))|"
     r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|till date|until date|till now|like literally|no matter what|for your information|mind you|at least"
 )
-_ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|even|just(?! (?:an?|one|two|three|\d))|suddenly|purely"
+_ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|(?<!, )even|just(?! (?:an?|one|two|three|\d))|suddenly|purely"
 _PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister|love|princess|genius|y'know"
 
 _RULES = tuple(
@@ -80,6 +80,7 @@ _RULES = tuple(
         r"(?<=\s)you know (?=(?:you|i|we|she|he|and)\b)",
         r"^(?:(?:screw|damn|sod) )?you(?: and your? [^,.!]+)? ?[,.!]+(?= ?(?:i|we|you|my) )",
         r" , just [\w ]+(?= ,)",
+        r",? (?:very|so|how) (?:thoughtful|nice|kind|classy|mature|romantic|lovely|sweet|helpful|considerate)\W*$",
         r"(?:^|(?<=[,.] ))(?:dear me|goodness me|oh dear|good grief|my word|my goodness) ?,?",
         r"^i had hoped (?:that )?.*? , but (?=you )",
         r"(?:^|(?<=\s))(?P<cut>you (?:just |really |always )?)(?=you \w)",
@@ -115,6 +116,10 @@ def trimmed(words: Words) -> Words:
 def _habits(words: Words) -> Words:
     """As in "You always put your friends first": "put" and its kind are in the present where they tell of a habit."""
     kept = list(words)
+    for at in range(1, len(words) - 1):  # "you are always forgetting": you forget
+        verb, be = words[at + 1], words[at - 1]
+        if words[at].low in ("always", "constantly", "forever") and verb.tag == "VBG" and be.low in ("are", "'re"):
+            kept[at - 1], kept[at + 1] = be.out(), replace(verb, text=base_of(verb.low, verb.lemma), tag="VBP")
     for at, word in enumerate(words[1:], 1):
         habit = words[at - 1].low in ("always", "never", "constantly", "forever", "just", "ever")
         if (

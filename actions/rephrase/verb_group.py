@@ -17,7 +17,7 @@ _MODALS = frozenset({
     "can", "could", "will", "would", "should", "must", "might", "may", "shall",
 })  # fmt: skip
 _SOFT = frozenset({
-    "like", "love", "need", "tend", "seem", "manage", "bother", "use", "choose", "decide", "dare", "care",
+    "like", "love", "need", "tend", "trouble", "seem", "manage", "bother", "use", "choose", "decide", "dare", "care",
     "supposed", "ought", "going", "got", "bothered",
 })  # fmt: skip
 _NOT_DOING = frozenset({"refuse", "fail", "decline"})
@@ -65,6 +65,10 @@ def read_group(words: Words, right: int, group: VerbGroup) -> int | None:
             group.negated = True
         elif word.low in _RARELY or (word.low == "only" and after is not None and _is_verb(after)):
             group.adverb = word.low
+        elif word.low == "longer" and at and words[at - 1].low == "no":
+            group.negated = True
+        elif word.low == "no" and at + 1 < len(words) and words[at + 1].low == "longer":
+            continue
         elif word.low in ("rather", "sooner"):
             group.rather = True
         elif (

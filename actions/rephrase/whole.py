@@ -29,7 +29,9 @@ _CLOSING = frozenset({"or", "if", "unless", "whereas"})
 _VERDICTS = frozenset(
     {"be", "hurt", "make", "feel", "drive", "kill", "get", "piss", "break", "take", "seem", "sound", "look"}
 )
-_OF_ME = frozenset({"be", "feel", "hate", "swear", "wish", "hope", "guess", "think", "know", "deserve", "want", "need"})
+_OF_ME = frozenset(
+    {"be", "feel", "look", "seem", "hate", "swear", "wish", "hope", "guess", "think", "know", "deserve", "want", "need"}
+)
 _PEOPLE = re.compile(r"(?:your|my|our|the|his|her) \w")
 
 
@@ -79,7 +81,8 @@ def _told(framed: Framed, spans: Sequence[Span]) -> Statement | None:
     """These statements as one."""
     start = spans[0]
     last = max(at for span in spans for at, word in enumerate(span.words) if word.text)
-    words = _joined(tuple(word if at <= last else word.out() for at, word in enumerate(framed.words)), spans)
+    begin = next(at for at, word in enumerate(start.words) if word.text)
+    words = _joined(tuple(word if begin <= at <= last else word.out() for at, word in enumerate(framed.words)), spans)
     alone = clause_of(start, framed.negated, framed.past, framed.wish)
     known = situation_of(alone) if alone else None
     if known is not None and not known.plain:  # a known reproach has words of its own
@@ -119,7 +122,9 @@ def _joined(words: Words, spans: Sequence[Span]) -> Words:
             continue
         if words[before].low in (",", ";", "-", "–"):
             joined[before] = replace(words[before], text="and", glued=False)
-        elif words[before].pos in ("NOUN", "PRON", "PROPN") and words[before].low not in _MOMENTS:  # dictated, no comma
+        elif (
+            words[before].pos in ("NOUN", "PRON", "PROPN", "INTJ") and words[before].low not in _MOMENTS
+        ):  # dictated, no comma
             joined[start] = replace(words[start], text=f"and {words[start].text}")
     return tuple(joined)
 

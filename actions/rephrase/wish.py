@@ -10,7 +10,8 @@ from actions.rephrase.surface import situation_faults
 from actions.rephrase.words import contract
 
 _NO_WISH = re.compile(
-    r"(?:leave me|go away|see|know|understand|think|care|love|get (?:lost|out)|act|be (?:nice|normal))\b"
+    r"(?:leave me|go away|tell me (?:how|why|what|that|again)|"
+    r"see|know|understand|think|care|love|get (?:lost|out)|act|be (?:nice|normal))\b"
 )
 _THEM = re.compile(r"\b(?:them|him|her|there)$")
 

@@ -22,14 +22,14 @@ _MARKS = frozenset({'"', "“", "”", "``", "''"})
 _NAMED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|april|june|july|august|september|october|november|"
     r"december|christmas|easter|thanksgiving|diwali|eid|ramadan|english|polish|french|spanish|german|italian|russian|arabic|hindi|"
-    r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
+    r"chinese|turkish|portuguese|ukrainian|romanian|indian|valentines?|tv|facebook|instagram|tiktok|whatsapp|netflix|youtube|snapchat"
 )
 _NO_NAMES = frozenset({
     "mum", "mom", "dad", "mam", "nan", "gran", "grandad", "grandma", "god", "xbox", "telly", "pub", "gym", "bbq", "lol",
     "wtf", "omg", "bro", "babe", "hun", "dude", "uni", "netball", "footy", "playstation", "fifa", "golf", "football",
     "poker",
 })  # fmt: skip
-_WRITTEN = {"tiktok": "TikTok", "whatsapp": "WhatsApp", "youtube": "YouTube"}
+_WRITTEN = {"tv": "TV", "tiktok": "TikTok", "whatsapp": "WhatsApp", "youtube": "YouTube"}
 _KEPT_CAPITALS = frozenset(
     {
         "TV",

@@ -57,6 +57,7 @@ _WE_WILL = re.compile(
 )
 # Whose it is, typed without its apostrophe: "her exs pics", "at my mums".
 _OWNERS = r"(?:my|your|his|her|our|their) (?:mum|mom|mam|mother|dad|father|sister|brother|nan|gran|grandad|friend|mate|ex|boss|son|daughter)"
+_HOSTS = "(?:my|your|his|her|our|their) (?:mum|mom|mam|mother|dad|father|nan|gran|grandad|ex)"
 _OWNED = (
     r"beach|gym|pics?|photos?|pictures?|posts?|story|stories|number|house|place|flat|car|phone|birthday|wedding|funeral|party|room|"
     r"kitchen|cooking|side|opinion|name|money|job|fault|operation|surgery|dog|cat|wife|husband|boyfriend|girlfriend|stuff|things|"
@@ -65,9 +66,17 @@ _OWNED = (
 _APOSTROPHES = (
     re.compile(rf"\b({_OWNERS})s(?= (?:{_OWNED})\b)", re.IGNORECASE),
     re.compile(
-        rf"\b((?:at|from|to|round|over) {_OWNERS})s(?= ?(?:$|[.,!?;]|(?:and|for|all|every|on|last|again|until|so|but)\b))",
+        rf"\b((?:at|from|to|round|over) {_HOSTS})s(?= ?(?:$|[.,!?;]|(?:and|for|all|every|on|last|again|until|so|but)\b))",
         re.I,
     ),
+)
+_LIKE_WE_ARE = re.compile(r"\blike were(?= )", re.IGNORECASE)
+# "when your sick i do everything"
+_YOU_ARE_ILL = re.compile(
+    r"\b(?:ur|your)(?= (?:sick|ill|late|drunk|tired|busy|angry|mad|hungry|away)(?: (?:i|im|i'm|you|we|he|she)\b|[,.!?]|$))"
+    r"|\bur(?= (?:sitting|lying|standing|playing|watching|working|going|coming|doing|being|acting|looking|laughing|gaming|scrolling|"
+    r"texting|talking|sleeping|drinking)\b)",
+    re.IGNORECASE,
 )
 _EX = re.compile(r"\b(ex)-(?:wife|husband|girlfriend|boyfriend|partner|gf|bf|missus)\b", re.IGNORECASE)
 # "the dog was your idea but who walks her? Me."
@@ -101,6 +110,7 @@ def spell(text: str) -> str:
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
     text = _WE_WILL.sub(r"\1 we'll", text)
     text = _EX.sub(r"\1", text)
+    text = _LIKE_WE_ARE.sub("like we're", _YOU_ARE_ILL.sub(lambda found: _cased(found[0], "you're"), text))
     text = _WHO_DOES_IT.sub(r"and I'm the one who \1.", text)
     text = _MESS.sub(r"\1stuff", text)
     for missing in _APOSTROPHES:

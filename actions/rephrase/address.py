@@ -104,7 +104,7 @@ def _pronouns(noun: Word, every: list[Word]) -> frozenset[str]:
 
 def is_partner(words: Words, at: int) -> bool:
     word = words[at]
-    if word.low not in PARTNERS:
+    if word.low not in PARTNERS or (word.low == "mine" and at > 1):
         return False
     before = [each.low for each in words[max(0, at - 3) : at]]
     if word.low == "mine":

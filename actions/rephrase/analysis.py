@@ -134,7 +134,7 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
     situation = part.text
     also = re.search(r" and (\w+)", situation)
     alone = not (also and is_past(also[1])) and not re.search(
-        r" (?:and|but) (?:didn't|don't|it|you|I|we|then|the|my|our|your)\b", situation
+        r" (?:and|but) (?:didn't|don't|it|you|I|we|then|now|the|my|our|your)\b", situation
     )
     if alone and (_PROMISE.match(situation) or _ASKED.match(situation)):
         situation += " and it didn't happen" if part.past else " and it doesn't happen"
@@ -147,7 +147,8 @@ def _complaint(part: Part, feeling: str, wish: str, key: str, lied: bool) -> Com
     if past and not part.past:
         situation = re.sub(r"\b(and (?:you |I |we )?)(?:don't|doesn't) ", r"\1didn't ", situation)
     mixed = part.mixed and " even though " not in situation
-    past = past and not (part.mixed and " even though " in situation)
+    if part.mixed and not mixed:  # "you're at a hundred even though we agreed on sixty"
+        past = verb is not None and (is_past(verb[1]) or _PAST.fullmatch(verb[1]) is not None)
     return Complaint(situation, topic, "", past and not mixed, feeling=feeling, wish=wish, key=key, mixed=mixed)
 
 

@@ -16,7 +16,7 @@ _REPAIRS = tuple(
             "",
         ),
         (
-            rf"(?<!something)(?<!something )\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while | (?:and|but) (?:you|I|we)\b|$)",
+            rf"(?<!something)(?<!something )\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while | and | but |$)",
             "",
         ),
         (r"\b(?:like|as) (?:king|queen|princess|boss|idiot|child|servant|maid|fool|dog|slave|baby)\b", ""),
@@ -33,7 +33,7 @@ _REPAIRS = tuple(
             r"\1 \2s",
         ),
         (r"\b(?:a )?(?:shit|fuck|crap|ass|arse|butt)(?:load|ton)s? of\b", "a lot of"),
-        (r"\bat like (?=\d)", "at "),
+        (r"\b(at|for|about|after|until|with) like (?=\d|an?\b|two|three|four|five|six|ten|half)", r"\1 "),
         (r"\b(?:whenever|every (?:single )?time)\b", "each time"),
         (r"\b(I\b[^,]*?) drop(?:s|ped)? everything\b", r"\1 drop what I'm doing"),
         (r"\bdrop(?:s|ped)? everything\b", "drop what you're doing"),
@@ -79,7 +79,7 @@ def tidy(text: str) -> str:
     """Without stray punctuation and half-words at either end."""
     text = re.sub(r"\s+([,.!?;:])", r"\1", text.replace('"', ""))
     text = re.sub(r"[,;:.!?…\s)(–—-]+$", "", text)
-    text = re.sub(r"(?:[,\s]+(?:and|but|or|then|even|because|just|which|as|like|than|so))+$", "", text)
+    text = re.sub(r"(?:[,\s]+(?:and|but|or|then|even|because|just|which|as|(?<!n't )like|than|so))+$", "", text)
     return re.sub(r"\s{2,}", " ", re.sub(r"([,.!?;])[,.!?;\s]+(?=[,.!?;])", "", text)).strip(" ,;-")
 
 

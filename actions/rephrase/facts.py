@@ -36,7 +36,7 @@ _ALONE = frozenset({
 _AS_LABEL = frozenset({"act", "behave", "have", "turn"})
 _AMOUNT = re.compile(r"(?:an? |half an )?(?:[\w-]+ ){0,2}(?:minutes?|hours?|days?|weeks?) (?:late|early|away)\b")
 _DATE = re.compile(
-    r"(?:my|our|your) |(?:already |now |almost |nearly |past )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|midnight|noon|"
+    r"(?:actually )?mine\b|(?:my|our|your) |(?:already |now |almost |nearly |past )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|midnight|noon|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|"
     r"saturday|sunday|christmas|easter)\b", re.IGNORECASE,
 )  # fmt: skip

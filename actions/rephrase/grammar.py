@@ -65,7 +65,9 @@ def base_of(form: str, lemma: str) -> str:
             return known
         if lemma == form:
             return re.sub(r"([bdgmnprt])\1$", r"\1", stem) + "e" * bool(_SILENT_E.search(stem))
-    return _BASES.get(form.lower()) or _BASES.get(lemma.lower()) or lemma.lower()
+    base = _BASES.get(form.lower()) or _BASES.get(lemma.lower()) or lemma.lower()
+    clipped = form.lower() == f"{base}ed" and past(base) != form.lower() and past(f"{base}e") == form.lower()
+    return f"{base}e" if clipped else base  # the lemma of "hated" is not "hat"
 
 
 def base_of_past(form: str) -> str:

@@ -96,7 +96,11 @@ def _part(statement: Statement, follows: bool, whole: bool = False) -> Part | No
     situation = situation_of(replace(statement.clause, placed=bool(statement.lead or statement.tail)))
     if situation is None or (statement.lead and situation.text.startswith(_SOMETHING)):
         return _of_feeling(statement)
-    text = _whole(statement, situation) if whole else _since(_whole(statement, situation), statement.opening)
+    text = (
+        _whole(statement, situation)
+        if whole and not statement.opening
+        else _since(_whole(statement, situation), statement.opening)
+    )
     if situation_faults(text) or len(text) > ROOM:
         text = _since(situation.text, statement.opening)
     if situation_faults(text) or len(text) > ROOM or not (follows or _OURS.search(text)):

@@ -33,16 +33,16 @@ _CHILD = r"(?:your |a |an |some )?(?:\w+ )?(?:child|kid|toddler|teenager|baby|em
 
 ROWS: tuple[Row, ...] = (
     # listening
-    Row("you", True, r"(?:listen to|hear)(?: a| one| what| anything| any)?(?: word)?(?: that)? I (?:say|said|tell you)(?P<x> about .+)?", "I [talk]{x} and [not get] an answer", "attention"),
-    Row("you", True, r"(?:really )?(?:listen|pay attention)(?: to me)?", "I [talk] and [not get] an answer", "attention", "I [not get] an answer"),
-    Row("you", True, r"listen to (?:what|anything|a word) I .+", "I [talk] and [not get] an answer", "attention"),
+    Row("you", True, r"(?:listen to|hear)(?: a| one| what| anything| any)?(?: word)?(?: that)? I (?:say|said|tell you)(?P<x> about .+)?", "I [talk]{x} and you [not listen]", "attention"),
+    Row("you", True, r"(?:really )?(?:listen|pay attention)(?: to me)?", "I [talk] and you [not listen]", "attention", "you [not listen]"),
+    Row("you", True, r"listen to (?:what|anything|a word) I .+", "I [talk] and you [not listen]", "attention"),
     Row("you", True, r"let me (?:finish|get a word in|speak|talk)", "I [not get] to finish my sentence", "attention"),
     Row("you", True, r"let me (?P<x>.+)", "I [not get] to {x}", "control"),
     Row("you", True, r"take (?:me|what I say) seriously", "what I [say] {is_not} taken seriously", "attention"),
     Row("you", True, r"(?:want to )?(?:talk|speak|open up) to me(?P<x> about .+)?", "we [not talk]{x}", "attention"),
     Row("you", True, r"(?:open up|share your feelings|talk about (?:your feelings|what you feel)|tell me (?:what|how) you feel)", "I [not know] what's going on inside you", "attention"),
     Row("you", True, r"(?:want to |like to )?(?:talk|speak|think) about (?P<x>our .+|it|this|us|things|what .+|my .+|the .+|\w+ing .+|\w+)", "we [not talk] about {x}", "silence"),
-    Row("I", None, r"feel like (?:I'm |I am )?(?:talking|speaking) to (?:a|the) (?:brick )?wall|(?:talk|speak) to a (?:brick )?wall", "I [talk] and [not get] an answer", "attention"),
+    Row("I", None, r"feel like (?:I'm |I am )?(?:talking|speaking) to (?:a|the) (?:brick )?wall|(?:talk|speak) to a (?:brick )?wall", "I [talk] and you [not listen]", "attention"),
     Row("I", False, r"be (?:invisible|air|nothing|nobody)(?: to you)?", "I [not get] a look or a word from you", "attention"),
     Row("I", False, r"feel (?:so |like |very )*\w+ (?P<x>(?:at|in|around) (?:your|our|the) .+)", "I [am] {x}", ""),
     Row("you", True, r"understand me", "I [try] to explain and it [nots come] across", "attention"),
@@ -55,6 +55,8 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"act like (?:my .+|what I .+) (?:does not|doesn't|do not|don't|did not|didn't) (?:matter|count|exist)", "I [not see] that it matters to you", "us"),
     Row("you", False, r"act like I (?:do not|don't) exist|act (?:like|as if|as though) I(?:'m| am| was| were)(?: not|n't) (?:there|here|even there).*", "I [not get] a look or a word from you", "attention"),
     Row("you", False, r"(?:twist|use|turn) (?:it|things|everything) (?:around|against me)(?: on me)?", "our talk [turns] around", "conflict"),
+    # on the road
+    Row("you", False, r"drive like (?:an? )?(?:\w+ )*(?:maniac|lunatic|madman|mad man|idiot|nutter|racing driver|crazy person)(?P<x> .+)?", "you [drive] so wildly{x}", "carelessness"),
     # phones
     Row("you", True, r"(?:put|get|take|turn|switch)(?: (?P<x>your|the|that)) phone (?:down|away|off)(?: for .+)?", "you [are] on your phone", "phone"),
     Row("you", True, r"(?:put (?:down|away)|get off) (?:your|the|that) phone(?: for .+)?", "you [are] on your phone", "phone"),

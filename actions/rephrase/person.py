@@ -76,8 +76,13 @@ def _means_partner(words: Words, at: int, address: Address, met: set[int]) -> bo
         return False
     if word.low in ("him", "her", "them") and not _is_possessive(word) and _is_done_by_partner(words, at, met):
         return False  # "she was on the phone with her": she cannot be both
-    subject = word.dep in SUBJECTS and words[at - 1].low in ("when", "if", "because", "that", "while") and at > 0
+    subject = word.dep in SUBJECTS and words[at - 1].low in _BEFORE_A_SUBJECT and at > 0
     return not ((_is_possessive(word) or subject) and _nearer_owner(words, at, address, met))
+
+
+_BEFORE_A_SUBJECT = frozenset(
+    {"when", "if", "because", "that", "while", "before", "after", "until", "night", "day", "once"}
+)
 
 
 def _is_done_by_partner(words: Words, at: int, met: set[int]) -> bool:
@@ -98,7 +103,7 @@ def _nearer_owner(words: Words, at: int, address: Address, met: set[int]) -> boo
     """In "he never takes our son to his training" the training is the son's."""
     kin = _SONS if address.pronouns is HE else _DAUGHTERS if address.pronouns is SHE else frozenset[str]()
     for back in range(at - 1, 0, -1):
-        if words[back].low in kin and words[back - 1].low in ("our", "my"):
+        if words[back].low in kin and words[back - 1].low in ("our", "my", "her", "his"):
             return True
         if words[back].low in address.pronouns:
             return back not in met
@@ -153,8 +158,9 @@ def _within(words: Words, at: int, top: int) -> bool:
 
 # Verbs that the tagger takes for nouns after "and": "refuses to dance at weddings and dances with his sister".
 _ALSO_NOUNS = frozenset({
-    "laugh", "dance", "smile", "smoke", "shout", "sigh", "shrug", "scream", "swear", "snore", "walk", "talk", "march",
-    "stare", "grunt", "yell", "drink", "comment", "joke", "complain", "text", "call", "look", "point", "cry", "flirt",
+    "laugh", "giggle", "dance", "smile", "smoke", "shout", "sigh", "shrug", "scream", "swear", "snore", "walk", "talk",
+    "march", "stare", "grunt", "yell", "drink", "comment", "joke", "complain", "text", "call", "look", "point", "cry",
+    "flirt",
 })  # fmt: skip
 
 
@@ -200,7 +206,8 @@ def _self_as_me(words: Words) -> Words:
     """Said by the wife, "he forgot his own wife's birthday" is "you forgot my birthday"."""
     said = list(words)
     for at, word in enumerate(words):
-        own = at > 0 and words[at - 1].low in ("your", "own") and word.low.removesuffix("s") in _SELF
+        named = at > 1 and words[at - 2].low == "as"  # "you introduce me as your boyfriend"
+        own = at > 0 and not named and words[at - 1].low in ("your", "own") and word.low.removesuffix("s") in _SELF
         if not own or word.dep in SUBJECTS:
             continue
         owns = at + 1 < len(words) and (words[at + 1].tag == "POS" or words[at + 1].pos == "NOUN")

@@ -16,7 +16,8 @@ from actions.rephrase.scenes import Part, glued
 from actions.rephrase.topics import topic_of
 
 LONGEST = 130  # characters of a situation
-LONGEST_WHOLE = 150  # characters of one that stands as it was said
+TWO = 95  # characters of two sentences that are told as one
+LONGEST_WHOLE = 135  # characters of one that stands as it was said
 SEVERAL = 110  # characters from which on a situation may hold no more than two statements
 ROW = 3  # deeds
 FULL = 5  # words that one statement of several needs to stand alone
@@ -33,6 +34,13 @@ _CUTS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
         (r" but (?:has|have|haven't) yet to .*$", ""),
+        (r"\b(and|but|then) hasn't\b", r"\1 haven't"),
+        (r"\b(and|but|then) isn't\b", r"\1 aren't"),
+        (r"\b(and|but|then) wasn't\b", r"\1 weren't"),
+        (r"\b(and|but|then) doesn't\b", r"\1 don't"),
+        (r",? (?:and|but) here we (?:are|go)\b.*$", ""),
+        (r",? (?:and|but) don't (?:you )?(?:think I|tell me)\b.*$", ""),
+        (r",? so either\b.*$", ""),
         (r"^you (?:don't want|hate|think|believe) [^,]+? and (?=you )", ""),
         (r"^I (wait|waited) for you because (you(?:'re| were) .*?late) and \1 (.*)$", r"I \1 \3 because \2"),
         (r", (smelling|stinking|reeking) of (\w+),?", r" \1 of \2"),
@@ -79,7 +87,7 @@ _BEGINS = re.compile(
     r"(?:you|your|(?:my|our) [\w' ]+ and (?:you|your)|we|I|so much|things|what I do|there(?:'s| is| are)|it comes to|it(?:'s| was| is| has)(?: been)? (?:on me to|my|our|a|an|the|\d|[A-Z]\w*|one|two|three|four|five|six|over|years|months|weeks))\b"
 )
 _BETWEEN_US = re.compile(r"\b(?:you|your|yours|we|us|our)\b")
-_OF_BOTH = re.compile(r"\b(?:you|your|yours|we|us|our|alone|on my own|by myself|the one who)\b")
+_OF_BOTH = re.compile(r"\b(?:you|your|yours|alone|on my own|by myself|the one who)\b|^(?:we|our)\b.*n't\b")
 _BROKEN = re.compile(
     r"\b(?:the actual|what the|as if|as though|or what|how many times|mm|till date|until date|something (?:like that )?happened|say something(?! (?:like|in front|at|to|about|during))|said something like that)\b"
     r"|\bdon't (?:do (?!the\b|your\b|my\b|any|a\b|half\b|it\b|so\b|what\b|much\b)|r\b|dare|let me|bother|mind)"
@@ -197,7 +205,7 @@ def _in_a_row(parts: list[Part]) -> str:
 
 def _choices(parts: list[Part]) -> Iterator[list[Part]]:
     """From what tells most to what tells least. Past and present do not stand in one sentence."""
-    if len(parts) == 2 and parts[0].past == parts[1].past:
+    if len(parts) == 2 and parts[0].past == parts[1].past and _short_enough(parts):
         yield parts
     if len(parts) == 2 and parts[0].past and not parts[1].past and _GIVEN.match(parts[1].text):
         yield [replace(parts[0], text=f"{parts[0].text} even though {parts[1].text}", whole=True)]
@@ -226,6 +234,11 @@ def _choices(parts: list[Part]) -> Iterator[list[Part]]:
     for plain in (False, True):
         yield from ([part] for part in parts if part not in deeds and part.plain == plain)
     yield from ([_shortened(part)] for part in deeds if part.plain and " and " in part.text)
+
+
+def _short_enough(parts: list[Part]) -> bool:
+    """Whether two sentences can be told in one breath, where either stands as it was said."""
+    return not any(part.whole for part in parts) or sum(len(part.text) for part in parts) <= TWO
 
 
 def _shortened(part: Part) -> Part:

@@ -41,7 +41,7 @@ def _concerns(part: Part) -> bool:
     return not part.plain or part.topic == "help" or not part.text.startswith("I") or both is not None
 
 
-_UNHEARD = "I talk and don't get an answer"
+_UNHEARD = "I talk and you don't listen"
 _ELSEWHERE = frozenset({"phone", "attention", "time"})
 
 
@@ -60,7 +60,7 @@ def _unheard(parts: list[Part]) -> list[Part]:
     """As in "I told you the cake has nuts and you didn't listen": what was told stands before, and is not "I talk"."""
     told = list(parts)
     for at, (first, second) in enumerate(pairwise(parts), 1):
-        heard = re.match(r"I (?:talk|talked) and (?:don't|didn't) get an answer", second.text)
+        heard = re.match(r"I (?:talk|talked) and you (?:don't|didn't) listen", second.text)
         if heard and re.match(r"I (?:tell|told|ask|asked|say|said)\b", first.text):
             told[at] = replace(
                 second, text=f"you {'didn' if second.past else 'don'}'t listen{second.text[heard.end() :]}"
@@ -69,10 +69,10 @@ def _unheard(parts: list[Part]) -> list[Part]:
 
 
 def _met_by(parts: list[Part]) -> list[Part]:
-    """As in "I talk about my day and don't get an answer and you stare at the TV": the stare is the answer."""
-    if len(parts) < 2 or not parts[0].text.endswith(" and don't get an answer") or not parts[1].text.startswith("you"):
+    """As in "I talk about my day and you don't listen and you stare at the TV": the stare says it."""
+    if len(parts) < 2 or not parts[0].text.endswith(" and you don't listen") or not parts[1].text.startswith("you"):
         return parts
-    lead = parts[0].text.removesuffix(" and don't get an answer")
+    lead = parts[0].text.removesuffix(" and you don't listen")
     return [replace(parts[1], text=glued(lead, parts[1].text, " and "), topic=parts[0].topic), *parts[2:]]
 
 

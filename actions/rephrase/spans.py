@@ -26,6 +26,7 @@ _CLAUSE_TAKERS = frozenset({
 })  # fmt: skip
 _LEADING = frozenset({"know", "think", "said", "say", "says", "hope", "guess", "swear", "see", "mean"})
 _WHO = frozenset({"i", "you", "he", "she", "we"})
+_KNOWING = frozenset({"decide", "know", "ask", "guess", "choose"})
 _PASSED_OVER = frozenset({"then", "now", "also", "still", "only", "instead", "not", "right"})
 _PERIODS = frozenset({"week", "weekend", "month", "year", "day", "night", "summer", "evening"})
 _TIMES = frozenset({"time", "minute", "moment", "second", "day", "morning", "evening", "night"})
@@ -171,9 +172,10 @@ def _classified(words: Words, subject: tuple[int, int]) -> _Start | None:
         return _Start(back, "main", before.low, subject)
     if (opening := _time_of(words, back)) is not None:
         return _Start(opening, "tail", "when", subject)
-    if before.low in _ADVERBIAL:
+    asked = before.low == "when" and back > 0 and words[back - 1].pos == "VERB" and words[back - 1].lemma in _KNOWING
+    if before.low in _ADVERBIAL and not asked:  # "you decide when I need a nap"
         return _Start(back, "tail", "when" if before.low == "whenever" else before.low, subject)
-    return None if _takes(words, back, subject) else _Start(subject[0], "main", "", subject)
+    return None if asked or _takes(words, back, subject) else _Start(subject[0], "main", "", subject)
 
 
 def _time_of(words: Words, back: int) -> int | None:

@@ -65,17 +65,19 @@ def read_group(words: Words, right: int, group: VerbGroup) -> int | None:
             group.negated = True
         elif word.low in _RARELY or (word.low == "only" and after is not None and _is_verb(after)):
             group.adverb = word.low
-        elif word.low == "longer" and at and words[at - 1].low == "no":
-            group.negated = True
-        elif word.low == "no" and at + 1 < len(words) and words[at + 1].low == "longer":
-            continue
         elif word.low in ("rather", "sooner"):
             group.rather = True
         elif (
             (word.low == "better" and group.modal)
             or word.low in _DROPPED
             or word.low == "to"
-            or (word.pos == "ADV" and after is not None and word.tag == "RB" and _is_verb(after))
+            or (
+                word.pos == "ADV"
+                and word.low != "double"
+                and after is not None
+                and word.tag == "RB"
+                and _is_verb(after)
+            )
         ):
             continue
         elif _is_semi(word, after, group):

@@ -17,7 +17,7 @@ from actions.rephrase.situations import label_topic, situation_of
 from actions.rephrase.spans import Span, spans_of
 from actions.rephrase.statements import Statement, is_threat, with_leads
 from actions.rephrase.subjects import last_before
-from actions.rephrase.words import Words, low_of
+from actions.rephrase.words import Word, Words, low_of
 
 _OPENING = frozenset({"when", "while", "whilst", "after", "before", "since", "although", "though", "once"})
 _MOMENTS = frozenset({
@@ -32,6 +32,8 @@ _VERDICTS = frozenset(
 _OF_ME = frozenset(
     {"be", "feel", "look", "seem", "hate", "swear", "wish", "hope", "guess", "think", "know", "deserve", "want", "need"}
 )
+_THINGS = frozenset({"it", "this", "that", "these", "those", "everything", "nothing"})
+_IN_A_HEAD = frozenset({"think", "believe", "hate", "hope", "expect", "deserve", "want", "enjoy"})
 _PEOPLE = re.compile(r"(?:your|my|our|the|his|her) \w")
 
 
@@ -66,14 +68,23 @@ def _goes_on(span: Span) -> bool:
     if clause is None or is_threat(clause) or clause.verb in ("act", "behave"):
         return False
     who = clause.subject.lower()
-    if who in ("it", "this", "that", "these", "those", "everything", "nothing"):
+    if who in _THINGS:
         return is_fact(clause) or clause.verb not in _VERDICTS
-    if not span.link and span.role == "main":  # what was said, decided, seen; or what stands beside it
+    if not span.link and span.role == "main" and who != "i":  # what was said, decided, seen; or what stands beside it
         return clause.verb != "be" or who != "you" or is_fact(clause)
-    if who == "i":
-        placed = clause.verb == "be" and clause.rest.startswith("the ")  # "and I'm the one who …"
-        return is_fact(clause) or placed or clause.verb not in _OF_ME
-    bare = span.role == "tail" or not tidy(clause.rest)  # "until the landlord rang"
+    return is_fact(clause) or _of_me(clause) if who == "i" else _of_others(clause, span)
+
+
+def _of_me(clause: Clause) -> bool:
+    """Not what I am or feel, but "and I'm the one who …"."""
+    return clause.verb not in _OF_ME or (clause.verb == "be" and clause.rest.startswith("the "))
+
+
+def _of_others(clause: Clause, span: Span) -> bool:
+    """Not what goes on in the other's head, and no label; "until the landlord rang" needs nothing behind its verb."""
+    if clause.subject == "you" and span.role == "tail" and clause.verb in _IN_A_HEAD:
+        return False
+    bare = span.role == "tail" or not tidy(clause.rest)
     return is_fact(clause) or (bare and not label_topic(clause))
 
 
@@ -97,13 +108,19 @@ def _told(framed: Framed, spans: Sequence[Span]) -> Statement | None:
 
 def _is_mixed(first: Clause, later: Sequence[Span]) -> bool:
     """Whether what stands beside the first statement is of another time."""
-    clauses = [
-        clause for span in later if span.role == "main" and span.link and (clause := clause_of(span)) is not None
-    ]
+    beside = [span for span in later if span.role == "main"]
+    clauses = [(span, clause) for span in beside if (clause := clause_of(span)) is not None]
     return any(
-        clause.past != first.past and not clause.aspect.startswith("perfect") and clause.subject != "it"
-        for clause in clauses
+        clause.past != first.past and (not clause.aspect.startswith("perfect") or clause.negated)
+        for span, clause in clauses
+        if span.link or clause.subject == "I"
     )
+
+
+def _is_dictated(before: Word, span: Span) -> bool:
+    """Whether a comma is missing here, as where somebody dictates; not in "the washing | I hung up"."""
+    full = any(word.text and word.dep in ("dobj", "attr", "acomp", "pobj", "ccomp", "xcomp") for word in span.words)
+    return full and before.low not in _MOMENTS
 
 
 def _happened(words: Words) -> bool:
@@ -122,9 +139,7 @@ def _joined(words: Words, spans: Sequence[Span]) -> Words:
             continue
         if words[before].low in (",", ";", "-", "–"):
             joined[before] = replace(words[before], text="and", glued=False)
-        elif (
-            words[before].pos in ("NOUN", "PRON", "PROPN", "INTJ") and words[before].low not in _MOMENTS
-        ):  # dictated, no comma
+        elif words[before].pos in ("NOUN", "PRON", "PROPN", "INTJ") and _is_dictated(words[before], span):
             joined[start] = replace(words[start], text=f"and {words[start].text}")
     return tuple(joined)
 

@@ -209,7 +209,7 @@ def _calm(text: str, token: Token, first: bool) -> str:
     if len(text) > 1 and text.isupper() and text.isalpha() and text not in _KEPT_CAPITALS:
         name = token.pos == "PROPN" and token.dep not in ("amod", "compound", "advmod")
         return text.capitalize() if name else text.lower()
-    name = token.pos == "PROPN" and token.tag == "NNP" and token.dep not in ("amod", "advmod")
+    name = token.pos == "PROPN" and token.tag == "NNP" and token.dep in ("nsubj", "nsubjpass", "poss", "pobj", "dobj")
     if name and text.isalpha() and text.islower() and len(text) > 2 and text not in _NO_NAMES:
         return text.capitalize()
     if first and token.pos != "PROPN" and text != "I" and not text.startswith("I'"):

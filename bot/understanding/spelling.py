@@ -23,7 +23,7 @@ MEANT = {
     "please": "pls plz plss", "I don't know": "idk", "I don't care": "idc", "something": "smth sth smthn sumthing",
     "right now": "rn", "today": "2day", "tonight": "2nite", "tomorrow": "2moro tmrw", "before": "b4", "great": "gr8",
     "late": "l8", "what": "wat wht", "when": "wen", "where": "wer", "would": "wud", "could": "cud", "should": "shud",
-    "love": "luv", "loves": "luvs", "from": "frm", "thanks": "thx", "to be honest": "tbh", "message": "msg", "and": "n nd", "until": "til", "going to": "gonna", "want to": "wanna", "got to": "gotta",
+    "love": "luv", "loves": "luvs", "from": "frm", "thanks": "thx", "to be honest": "tbh", "message": "msg", "and": "n nd", "until": "til", "going to": "gonna", "want to": "wanna", "have to": "gotta",
     "give me": "gimme", "let me": "lemme", "night": "nite", "birthday": "bday", "weekend": "wknd wkend", "he'd": "hed",
     "doesn't": "dosent dosnt", "kind of": "kinda", "minutes": "mins", "hours": "hrs", "you both": "yous",
     "messages": "msgs", "text": "txt", "Friday": "fri", "Monday": "mon", "Thursday": "thurs", "Tuesday": "tues", "definitely": "definately", "a lot": "alot", "no one": "noone",
@@ -47,7 +47,8 @@ _YOU_ARE = re.compile(
     re.IGNORECASE,
 )
 _IT_IS = re.compile(
-    rf"\bits(?= (?:{_ADVERB}|my|me|us|been|all|only|nearly|almost|left|right by|raining|snowing|pouring|freezing|dark|getting|on|in|at|"
+    rf"\bits(?= (?:{_ADVERB}|my|me|us|been|all|only|nearly|almost|left|right by|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|"
+    rf"december|raining|snowing|pouring|freezing|dark|getting|on|in|at|"
     rf"about|embarrassing|gross|whatever|\d+|{_STATE})\b)",
     re.IGNORECASE,
 )
@@ -55,6 +56,7 @@ _IT_IS = re.compile(
 _WE_WILL = re.compile(
     r"\b(say|said|saying) well(?= (?:go|look|do|talk|see|get|have|be|move|try|buy|make|find|sort)\b)", re.IGNORECASE
 )
+_I_WOULD = re.compile(r"\b(say|said|saying|told me|thought|think) id(?= [a-z])", re.IGNORECASE)
 # Whose it is, typed without its apostrophe: "her exs pics", "at my mums".
 _OWNERS = r"(?:my|your|his|her|our|their) (?:mum|mom|mam|mother|dad|father|sister|brother|nan|gran|grandad|friend|mate|ex|boss|son|daughter)"
 _HOSTS = "(?:my|your|his|her|our|their) (?:mum|mom|mam|mother|dad|father|nan|gran|grandad|ex)"
@@ -78,6 +80,7 @@ _YOU_ARE_ILL = re.compile(
     r"texting|talking|sleeping|drinking)\b)",
     re.IGNORECASE,
 )
+_NO_LONGER = re.compile(r"\bno longer(?= [a-z]+)", re.IGNORECASE)  # the parser loses it
 _EX = re.compile(r"\b(ex)-(?:wife|husband|girlfriend|boyfriend|partner|gf|bf|missus)\b", re.IGNORECASE)
 # "the dog was your idea but who walks her? Me."
 _WHO_DOES_IT = re.compile(
@@ -108,8 +111,8 @@ def spell(text: str) -> str:
     text = _WITH.sub(lambda found: "without" if found[1] else "with", text)
     text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
-    text = _WE_WILL.sub(r"\1 we'll", text)
-    text = _EX.sub(r"\1", text)
+    text = _I_WOULD.sub(r"\1 I'd", _WE_WILL.sub(r"\1 we'll", text))
+    text = _NO_LONGER.sub("never", _EX.sub(r"\1", text))
     text = _LIKE_WE_ARE.sub("like we're", _YOU_ARE_ILL.sub(lambda found: _cased(found[0], "you're"), text))
     text = _WHO_DOES_IT.sub(r"and I'm the one who \1.", text)
     text = _MESS.sub(r"\1stuff", text)

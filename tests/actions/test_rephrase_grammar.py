@@ -32,9 +32,9 @@ def test_a_past_that_the_tagger_misses_is_recognised() -> None:
 
 
 def test_a_wording_bends_with_the_tense() -> None:
-    wording = "I [talk] and [not get] an answer"
-    assert bend(wording, False) == "I talk and don't get an answer"
-    assert bend(wording, True) == "I talked and didn't get an answer"
+    wording = "I [talk] and you [not listen]"
+    assert bend(wording, False) == "I talk and you don't listen"
+    assert bend(wording, True) == "I talked and you didn't listen"
     assert bend("I [not hear] from you", False, perfect=True) == "I haven't heard from you"
 
 

@@ -11,6 +11,11 @@ from bot.dialogue.inputs import Guess
 # anything. By cross-validation a deed is right then five times in six, and most others are its neighbours.
 SURE = 0.5
 GENERAL = "us"  # the need of that pair
+# Needs that are too many things for one request to fit them all: there a deed must be sure.
+_MANY = frozenset({
+    "respect", "control", "criticism", "habit", "health", "special", "security", "conflict", "privacy", "belongings",
+    "carelessness", "space", "support", "us",
+})  # fmt: skip
 
 
 def called_for(found: Complaint, deeds: Sequence[Guess]) -> tuple[str, str]:
@@ -34,4 +39,4 @@ def _sure_need(deeds: Sequence[Guess]) -> str:
         if need_of(guess.intent) in WORDINGS:
             needs[need_of(guess.intent)] += guess.confidence
     need, share = max(needs.items(), key=lambda each: each[1], default=("", 0.0))
-    return need if share >= SURE else ""
+    return need if share >= SURE and need not in _MANY else ""

@@ -6,7 +6,7 @@ import re
 from actions.rephrase.grammar import base_of_past, base_of_third, is_past, participle, past, third
 
 _COUNTS = r"\d+|an?|one|two|three|four|five|six|ten|several|many|some"
-_COMPARED = r"an?|some|my|your|I|you|its?|we|he|she|they|nothing|that|this|there|nobody"
+_COMPARED = r"an?|some|everything|anything|my|your|I|you|its?|we|he|she|they|nothing|that|this|there|nobody"
 _REPAIRS = tuple(
     (re.compile(pattern), instead)
     for pattern, instead in (
@@ -38,6 +38,7 @@ _REPAIRS = tuple(
         (r"\b(I\b[^,]*?) drop(?:s|ped)? everything\b", r"\1 drop what I'm doing"),
         (r"\bdrop(?:s|ped)? everything\b", "drop what you're doing"),
         (r" when (?=(?:I'm|we're|you're|I was|we were|you were|I am|we are|you are) )", " while "),
+        (r" when (?=(?:we|I) (?:can't|couldn't|don't have|have no)\b)", " even though "),
         (r" when (?=we(?:'d| had)? (?:agreed|said|decided)\b)", " even though "),
         (r" when (?=I(?:'d| had|'ve| have)? (?:asked|told|said|begged|warned|reminded)\b)", " even though "),
         (r"\byour own (?=\w)", "your "),

@@ -53,6 +53,12 @@ def is_fact(clause: Clause) -> bool:
         return clause.verb != "be"
     if clause.verb == "be" and who in ("you", "i", "we"):
         return not _FED_UP.match(clause.rest) and (clause.aspect == "progressive" or _is_state(clause.rest))
+    if (
+        who == "i"
+        and clause.verb == "look"
+        and not re.match(r"(?:at|after|for|through|in|into|out|up|forward)\b", clause.rest)
+    ):
+        return False
     if who == "i":
         done = clause.past and not clause.negated and clause.verb in ("say", "stand", "leave", "see", "marry")
         return (clause.verb not in _NOT_A_FACT or done) and not clause.would

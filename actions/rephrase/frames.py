@@ -55,6 +55,7 @@ _FRAMES = (
     _frame(r"(?:, )?(?:another|one more|yet another|a whole) (?:\w+ )?(?:evening|night|day|weekend|meal|dinner|sunday|saturday|holiday|morning) (?:with|of) you(?= \w+ing\b)", "you"),
     _frame(r"(?:every|each) (?:\w+ )?(?:argument|fight|row|talk|conversation|discussion|evening|night|party) ends (?:up )?(?:with|in) (?:you|your)(?= \w+ing\b)", "you"),
     _frame(r"(?:do not|do) you dare(?: to)?", "you"),
+    _frame(r"do not you (?:go|start)(?= \w+ing\b)", "you"),
     _frame(r"i am (?:so |really |just )*(?:sick|tired|weary|fed up|done|exhausted)(?: and tired)? (?:of|with) (?:reminding|telling|asking|begging) you (?:to|that)", "you", negated=True),
     _frame(r"you (?:can|could|would) not (?:even )?be (?:arsed|assed|bothered|fucked) (?:to|with)(?= \w)", "you", negated=True, past=True),
     _frame(r"(?:why )?(?:is it|it is)(?: up to)? me (?:who|that) (?:has|have) to", "it is on me to"),

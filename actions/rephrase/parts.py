@@ -28,6 +28,7 @@ _DOABLE = frozenset({
     "support", "empty", "hang", "iron", "make", "do", "buy", "knock", "wait", "share", "plan", "bring", "show",
 })  # fmt: skip
 
+_NEARLY = re.compile(r"i (?:nearly|almost) ")  # did not happen
 _SOMETHING = ("something like that", "we treat each other like this")  # what a circumstance tells better
 
 
@@ -93,6 +94,8 @@ def _parts(statements: Sequence[Statement]) -> list[Part]:
 
 
 def _part(statement: Statement, follows: bool, whole: bool = False) -> Part | None:
+    if _NEARLY.match(statement.told):
+        return None
     situation = situation_of(replace(statement.clause, placed=bool(statement.lead or statement.tail)))
     if situation is None or (statement.lead and situation.text.startswith(_SOMETHING)):
         return _of_feeling(statement)

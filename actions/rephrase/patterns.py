@@ -101,7 +101,7 @@ ROWS: tuple[Row, ...] = (
     Row("you", False, r"(?:care|think) (?:so much )?more (?:about|of) (?P<x>.+?) than .+", "so much of your time [goes] to {x}", "time"),
     Row("you", False, r"(?:love|like) (?P<x>.+?) more than (?:you (?:love|like) )?me", "so much of your time [goes] to {x}", "time"),
     Row("you", False, r"(?:choose|pick|prefer|put) (?P<x>.+?) (?:over|before|above|to|ahead of) (?:me|us|our .+)", "so much of your time [goes] to {x}", "time"),
-    Row("you", False, r"put (?P<x>.+?) first", "so much of your time [goes] to {x}", "time"),
+    Row("you", False, r"put (?P<x>(?!off|down|up|out|away|on|in)[^,]+?) first", "so much of your time [goes] to {x}", "time"),
     Row("you", False, r"(?:only )?(?:care|think) (?:only )?(?:about|of) (?:yourself|you)", "my side [nots come] up", "us"),
     Row("you", False, r"(?:only )?(?:care|think) (?:only )?about (?:everyone|everybody|others)(?: else)? (?:except|but) me", "your attention [goes] to others and not to me", "time"),
     Row("you", False, r"(?:only )?care (?:only )?about (?P<x>.+)", "so much of your attention [goes] to {x}", "time"),

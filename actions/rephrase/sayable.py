@@ -103,6 +103,7 @@ _BROKEN = re.compile(
     r"|\bus to\b|\band I do\b(?! (?:the|my|our|all|so|\w+ing)\b)|\btheir (?:wife|husband|girlfriend|boyfriend)|\b(?:it|that|this) (?:was|is)$|\b(?:going to|gonna|ubered|doing you)\b|\byou (?:go|come)es?$|^(?:you|we|I) \w+$(?<!snore)(?<!smoke)(?<!drink)(?<!lie)(?<!lied)(?<!left)(?<!shout)(?<!cheated)(?<!gamble)(?<!interrupt)(?<!nag)(?<!vape)(?<!sulk)(?<!swear)(?<!shouted)(?<!scream)(?<!flirt)"
 )  # fmt: skip
 # What goes on in somebody's head, which no camera sees.
+_NOT_WITHOUT = re.compile(r"n't (?:\w+ ){1,3}without \w+ing\b")  # two negations that the rewriter gets wrong
 _IN_A_HEAD = re.compile(
     r"\byou (?:think|believe|hate|want(?! to\b)|hope|expect|deserve|don't (?:want|think|stand|care|love))\b(?<!as you want)"
     r"|\bI (?:expect|adore|hope|guess|wish|suppose)\b"
@@ -124,6 +125,8 @@ def said(text: str, told: str = "", known: bool = False, whole: bool = False) ->
     """
     text, quotes = _hidden(text)
     text = _AGAINST_WHAT_WE_AGREED.sub(r"\2 even though \1", _AGAINST_A_PROMISE.sub(r"\2 even though \1", cut(text)))
+    if _NOT_WITHOUT.search(text):
+        return ""
     if whole:
         text = tidy(text)
         stands = (

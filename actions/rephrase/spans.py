@@ -29,7 +29,9 @@ _WHO = frozenset({"i", "you", "he", "she", "we"})
 _KNOWING = frozenset({"decide", "know", "ask", "guess", "choose"})
 _PASSED_OVER = frozenset({"then", "now", "also", "still", "only", "instead", "not", "right"})
 _PERIODS = frozenset({"week", "weekend", "month", "year", "day", "night", "summer", "evening"})
-_TIMES = frozenset({"time", "minute", "moment", "second", "day", "morning", "evening", "night"})
+_TIMES = frozenset({
+    "time", "minute", "moment", "second", "day", "morning", "evening", "night", "week", "weekend", "month", "summer",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

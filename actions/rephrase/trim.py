@@ -20,7 +20,7 @@ _FILLERS = (
     r"all the time|non ?- ?stop|nonstop|the whole time(?! (?:i|we|you|he|she|they)(?: |$))|(?:every damn|every single|each and every) time(?! (?:i|we|you|he|she|it|they|my|your|our|the)(?: |$))|"
     r"i want to be fair|i do know that|to be fair|i am just saying|no worries|fair enough|na|like ever|till date|until date|till now|like literally|no matter what|for your information|mind you|at least"
 )
-_ABSOLUTE = r"always|constantly|continually|continuously|forever|again|ever|(?<!, )even|just(?! (?:an?|one|two|three|\d))|suddenly|purely"
+_ABSOLUTE = r"always|constantly|continually|continuously|forever|again(?! after)|ever|(?<!, )even|just(?! (?:an?|one|two|three|\d))|suddenly|purely"
 _PET_NAMES = r"babe|baby|honey|hun|hon|darling|sweetheart|sweetie|dear|my love|bro|dude|mate|man|girl|woman|mister|love|princess|genius|y'know"
 
 _RULES = tuple(
@@ -80,6 +80,8 @@ _RULES = tuple(
         r"(?<=\s)you know (?=(?:you|i|we|she|he|and)\b)",
         r"^(?:(?:screw|damn|sod) )?you(?: and your? [^,.!]+)? ?[,.!]+(?= ?(?:i|we|you|my) )",
         r" , just [\w ]+(?= ,)",
+        r",? what is the (?:\w+ )?point\W*$",
+        r",? funny how (?:that|it) (?:works|goes)\W*$",
         r",? maybe (?:let|try|get|stop|give|go|think|just)\b[^,]*$",
         r",? (?:very|so|how) (?:thoughtful|nice|kind|classy|mature|romantic|lovely|sweet|helpful|considerate)\W*$",
         r"(?:^|(?<=[,.] ))(?:dear me|goodness me|oh dear|good grief|my word|my goodness) ?,?",

@@ -32,6 +32,10 @@ _VERDICTS = frozenset(
 _OF_ME = frozenset(
     {"be", "feel", "look", "seem", "hate", "swear", "wish", "hope", "guess", "think", "know", "deserve", "want", "need"}
 )
+# "you told her before I could": what I could is left out.
+_LEFT_OUT = re.compile(
+    r"(?:before|after|than|as) (?:i|you|we|he|she|they) (?:could|can|did|do|had|have|was|were|am|are)\W*"
+)
 _THINGS = frozenset({"it", "this", "that", "these", "those", "everything", "nothing"})
 _IN_A_HEAD = frozenset({"think", "believe", "hate", "hope", "expect", "deserve", "want", "enjoy"})
 _PEOPLE = re.compile(r"(?:your|my|our|the|his|her) \w")
@@ -65,6 +69,8 @@ def _goes_on(span: Span) -> bool:
     if span.subject is None or span.link in _CLOSING:
         return False
     clause = clause_of(span)
+    if clause is None and span.role == "tail":
+        return bool(_LEFT_OUT.fullmatch(low_of(span.words)))
     if clause is None or is_threat(clause) or clause.verb in ("act", "behave"):
         return False
     who = clause.subject.lower()
@@ -139,7 +145,7 @@ def _joined(words: Words, spans: Sequence[Span]) -> Words:
             continue
         if words[before].low in (",", ";", "-", "–"):
             joined[before] = replace(words[before], text="and", glued=False)
-        elif words[before].pos in ("NOUN", "PRON", "PROPN", "INTJ") and _is_dictated(words[before], span):
+        elif words[before].pos in ("NOUN", "PRON", "PROPN", "INTJ", "X") and _is_dictated(words[before], span):
             joined[start] = replace(words[start], text=f"and {words[start].text}")
     return tuple(joined)
 

@@ -35,9 +35,7 @@ WORDS |= {word.replace("'", "").lower(): word for word in CONTRACTIONS.split()}
 _ADVERB = "always|never|not|so|just|too|being|gonna|going|still|really|such|like|a|an|the"
 # … or, after "ur", a state at the end of a clause ("ur mean." but not "ur mean mother"), or a deed with an object ("ur
 # making me", not "ur cooking").
-_STATE = (
-    "mad|angry|late|lazy|mean|rude|cold|selfish|crazy|useless|impossible|unfair|right|wrong|welcome|amazing|the best"
-)
+_STATE = "fine|okay|ok|done|ready|bored|mad|angry|late|lazy|mean|rude|cold|selfish|crazy|useless|impossible|unfair|right|wrong|welcome|amazing|the best"
 # … or a place: nobody owns an "on" or a "with".
 _PLACE = "on|at|with|out|in|up|there|both|all|about"
 _CLAUSE_END = r"(?=\s*(?:$|[.,!?;:)]|(?:and|but|to|with|at|when|because|about|again|lol)\b))"
@@ -49,7 +47,7 @@ _YOU_ARE = re.compile(
 _IT_IS = re.compile(
     rf"\bits(?= (?:{_ADVERB}|my|me|us|been|all|only|nearly|almost|left|right by|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|april|june|july|august|september|october|november|"
     rf"december|raining|snowing|pouring|freezing|dark|getting|on|in|at|"
-    rf"about|embarrassing|gross|whatever|\d+|{_STATE})\b)",
+    rf"about|embarrassing|gross|whatever|obvious|\d+|{_STATE})\b)",
     re.IGNORECASE,
 )
 # "you said youd ring well go there": after what is said or planned, "well" is "we'll".
@@ -80,6 +78,7 @@ _YOU_ARE_ILL = re.compile(
     r"texting|talking|sleeping|drinking)\b)",
     re.IGNORECASE,
 )
+_MAJESTY = re.compile(r"\b(his|her) (?:royal )?(?:majesty|highness|lordship|ladyship)\b", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\bno longer(?= [a-z]+)", re.IGNORECASE)  # the parser loses it
 _EX = re.compile(r"\b(ex)-(?:wife|husband|girlfriend|boyfriend|partner|gf|bf|missus)\b", re.IGNORECASE)
 # "the dog was your idea but who walks her? Me."
@@ -112,6 +111,7 @@ def spell(text: str) -> str:
     text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
     text = _I_WOULD.sub(r"\1 I'd", _WE_WILL.sub(r"\1 we'll", text))
+    text = _MAJESTY.sub(lambda found: "He" if found[1].lower() == "his" else "She", text)
     text = _NO_LONGER.sub("never", _EX.sub(r"\1", text))
     text = _LIKE_WE_ARE.sub("like we're", _YOU_ARE_ILL.sub(lambda found: _cased(found[0], "you're"), text))
     text = _WHO_DOES_IT.sub(r"and I'm the one who \1.", text)

@@ -94,11 +94,17 @@ def _speaks_to(words: Words, at: int) -> bool:
 
 
 def _pronouns(noun: Word, every: list[Word]) -> frozenset[str]:
+    """Those that take up the noun; none where "they" may be the plants that were named after "my partner"."""
     if noun.low in _MEN:
         return HE
     if noun.low in _WOMEN:
         return SHE
     first = next((w.low for w in every if w.low in HE | SHE | THEY), "they")
+    since = every[every.index(noun) :]
+    if first in THEY and any(
+        w.tag == "NNS" for w in since[: next((n for n, w in enumerate(since) if w.low in THEY), 0)]
+    ):
+        return frozenset()
     return HE if first in HE else SHE if first in SHE else THEY
 
 

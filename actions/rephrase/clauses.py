@@ -142,6 +142,11 @@ def _is_past(word: Word, span: Span, group: VerbGroup) -> bool:
     return ambiguous and any(cue in low_of(span.words) for cue in _PAST_CUES)
 
 
+def rest_is_more(more: str) -> bool:
+    """As in "you said no more scratch cards": what was said, and no denial."""
+    return bool(re.match(r"(?:more|longer|way)\b", more))
+
+
 def with_nothing(clause: Clause) -> Clause:
     """As negations count "says nothing" and "makes no effort"."""
     first, _, more = clause.rest.partition(" ")
@@ -153,6 +158,6 @@ def with_nothing(clause: Clause) -> Clause:
         return replace(clause, negated=not clause.negated, rest=more)
     if clause.negated and first.lower() in any_of and first.lower() != "no":
         return replace(clause, rest=f"{any_of[first.lower()]} {more}".strip())
-    if clause.negated or first.lower() not in any_of or clause.verb == "be":
+    if clause.negated or first.lower() not in any_of or clause.verb == "be" or rest_is_more(more):
         return clause
     return replace(clause, negated=True, rest=f"{any_of[first.lower()]} {more}".strip())

@@ -16,7 +16,7 @@ _REPAIRS = tuple(
             "",
         ),
         (
-            rf"(?<!something)(?<!something )\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while | and | but |$)",
+            rf"(?<!something)(?<!something )(?<!sound)(?<!look)\s*\b(?:[Ll]ike|as if|as though) (?:{_COMPARED})\b.*?(?= when | while | and | but |$)",
             "",
         ),
         (r"\b(?:like|as) (?:king|queen|princess|boss|idiot|child|servant|maid|fool|dog|slave|baby)\b", ""),

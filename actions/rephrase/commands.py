@@ -8,6 +8,7 @@ from actions.rephrase.grammar import base_of, is_past
 from actions.rephrase.spans import Span
 from actions.rephrase.words import Words, low_of, text_of
 
+_CHORES = frozenset({"clean", "empty", "tidy", "clear", "dry", "open", "close", "light", "warm"})
 _COULD_CRY = re.compile(r"i could (?:\w+ )?(?:cry|scream|weep|die|kill|throw up|explode)\b")
 
 
@@ -77,7 +78,10 @@ def _fragment(words: Words, at: int, negated: bool) -> Clause | None:
         return None  # "Cook it yourself": said in anger, not a wish
     if first.tag == "VBD" or (first.tag in ("VB", "VBP") and is_past(first.low)):
         return replace(_deed(words, at, negated=False), past=True)
-    if first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
+    chore = (
+        first.low in _CHORES and at + 1 < len(words) and words[at + 1].pos in ("DET", "PRON")
+    )  # taken for an adjective
+    if chore or first.tag in ("VB", "VBP"):  # a command: what it asks for did not happen, and can be asked for
         return replace(_deed(words, at, negated=True), wished=True)
     if first.tag == "VBG":  # "leaving me on read is rude": the deed is the subject
         verdict = next((place for place in range(at + 1, len(words)) if words[place].dep == "ROOT"), len(words))

@@ -168,7 +168,8 @@ def _agrees_with(words: Words, at: int, met: set[int]) -> bool:
     word = words[at]
     back = next((place for place in range(at - 1, -1, -1) if words[place].pos != "ADV"), 0)
     snores = word.tag == "NNS" and word.dep in ("ROOT", "appos") and back in met  # "my husband | snores"
-    if snores or _is_taken_for_a_noun(words, at, back):
+    hides = word.tag == "VBZ" and back in met and words[back].pos == "NOUN"  # whatever the parser makes of it
+    if snores or hides or _is_taken_for_a_noun(words, at, back):
         return bool(met)
     if word.tag == "NNS" and word.dep == "conj" and words[word.head].pos == "VERB" and words[at - 1].low == "and":
         return _agrees_with(words, word.head, met)

@@ -111,7 +111,7 @@ def _by_row(row: Row, match: re.Match[str], clause: Clause, more: str) -> Situat
     perfect = clause.aspect == "perfect" and not clause.past
 
     def say(pattern: str) -> str:
-        if re.search(r"[^s]s$", caught["x"]):  # "your friends get", "the dog gets"
+        if re.search(r"[^s]s$", caught["x"].partition(" of ")[0]):  # "your friends get", "the dog gets"
             pattern = pattern.replace("{x} [gets]", "{x} [get]").replace("{x} [goes]", "{x} [go]")
         text = bend(
             pattern.format_map(known),

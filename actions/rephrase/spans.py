@@ -149,8 +149,10 @@ def _with_a_main(words: Words, starts: list[_Start], rejected: list[tuple[int, i
     if main and all(start.role == "tail" for start in starts[:main]) and last_before(words, starts[0].at) is None:
         left = last_before(words, starts[main].at)
         between = [each for each in rejected if starts[main - 1].subject[1] < each[0] < starts[main].at]
-        if between and words[between[0][0]].low == "you" and left is not None and words[left].pos != "PUNCT":
-            return [*starts[:main], _Start(between[0][0], "main", "", between[0])]
+        open_end = left is not None and words[left].pos != "PUNCT"
+        if between and words[between[0][0]].low == "you" and (open_end or starts[main].link):
+            rest = [] if open_end else starts[main:]
+            return [*starts[:main], _Start(between[0][0], "main", "", between[0]), *rest]
     last = starts[-1]
     before = last_before(words, last.at)
     opens = last.role == "tail" and (before is None or words[before].low in ("and", "but", ","))

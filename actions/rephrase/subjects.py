@@ -4,7 +4,7 @@ from actions.rephrase.words import Word, Words
 
 _PRONOUNS = frozenset({
     "i", "you", "he", "she", "we", "they", "it", "there", "this", "that", "everything", "nothing", "everyone",
-    "these", "those", "nobody", "everybody",
+    "these", "those", "nobody", "everybody", "somebody", "someone",
 })  # fmt: skip
 _PREPOSED = frozenset({
     "when", "whenever", "while", "after", "before", "until", "unless", "if", "because", "since", "though", "once",

@@ -81,6 +81,7 @@ _RULES = tuple(
         r"^(?:(?:screw|damn|sod) )?you(?: and your? [^,.!]+)? ?[,.!]+(?= ?(?:i|we|you|my) )",
         r" , just [\w ]+(?= ,)",
         r",? what is the (?:\w+ )?point\W*$",
+        r",? and (?:all that|everything|stuff|whatever|that)\W*$",
         r",? funny how (?:that|it) (?:works|goes)\W*$",
         r",? maybe (?:let|try|get|stop|give|go|think|just)\b[^,]*$",
         r",? (?:very|so|how) (?:thoughtful|nice|kind|classy|mature|romantic|lovely|sweet|helpful|considerate)\W*$",
@@ -100,6 +101,10 @@ _RULES = tuple(
         r"(?<=\w) , not (?:one|a|even an?|even one) (?!.*\b(?:mine|me|my)\b)[^,]+$",
         r",? (?:cheers|thanks|ta|thank you)(?: a lot| so much)? for (?:that|nothing)\W*$",
         r"(?:^|(?<=[,;] ))(?:fine|great|okay|ok|fair enough|whatever|right)(?= ?,)",
+        r",? (?:are|is) (?:you|this|that) (?:kidding|joking|serious|for real)(?: me)?\W*$",
+        r"(?<=\w) ,? it is me who .*$",
+        r"(?:^|(?<=\s))(?:you|he|she) (?:was|were|is|are) like (?:yeah|oh|no|ok|okay|well|hey)\b[^,.]*?(?= and | but |$)",
+        r"(?<=\s)like (?=(?:\d|two|three|four|five|six|ten|half an) )",
         r"(?:^|(?<=\s))(?:so|very|really|extremely|incredibly) (?P<cut>very|really|so)(?= \w)",
         r"(?:^|(?<=\s))(?:every (?:\w+ )?)(?P<cut>without exception|without fail)(?=\s|$)",
     )

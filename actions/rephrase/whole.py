@@ -7,6 +7,7 @@ middle cannot be said: a label, a threat, a verdict. What trails behind such a t
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from actions.rephrase.clauses import Clause, clause_of
 from actions.rephrase.cleaning import tidy
@@ -17,15 +18,16 @@ from actions.rephrase.situations import label_topic, situation_of
 from actions.rephrase.spans import Span, spans_of
 from actions.rephrase.statements import Statement, is_threat, with_leads
 from actions.rephrase.subjects import last_before
-from actions.rephrase.words import Word, Words, low_of
+from actions.rephrase.words import Word, Words, low_of, text_of
 
+LONGEST = 110  # characters: more is no longer said in one breath
 _OPENING = frozenset({"when", "while", "whilst", "after", "before", "since", "although", "though", "once"})
 _MOMENTS = frozenset({
     "day", "night", "morning", "evening", "week", "weekend", "month", "year", "time", "minute", "moment", "second",
     "today", "tonight", "yesterday", "tomorrow", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "everyone", "everything", "nothing", "something", "way",
 })  # fmt: skip
-_CLOSING = frozenset({"or", "if", "unless", "whereas"})
+_CLOSING = frozenset({"or", "if", "whereas"})
 _VERDICTS = frozenset(
     {"be", "hurt", "make", "feel", "drive", "kill", "get", "piss", "break", "take", "seem", "sound", "look"}
 )
@@ -54,7 +56,17 @@ def whole_of(words: Words) -> Statement | None:
         if statement is not None:
             return with_leads(statement, spans[:first])
         kept.pop()
+        while kept and _dangles(framed.words, kept[-1]):
+            kept.pop()
     return None
+
+
+def _dangles(words: Words, span: Span) -> bool:
+    """Whether a circumstance has lost what it belongs to: "… and when I say something"."""
+    before = last_before(words, next(at for at, word in enumerate(span.words) if word.text))
+    while before is not None and words[before].low in ("now", "then", "also"):
+        before = last_before(words, before)
+    return span.role == "tail" and before is not None and words[before].low in ("and", "but", "so")
 
 
 def _kept(spans: Sequence[Span]) -> Sequence[Span]:
@@ -83,7 +95,7 @@ def _goes_on(span: Span) -> bool:
 
 def _of_me(clause: Clause) -> bool:
     """Not what I am or feel, but "and I'm the one who …"."""
-    return clause.verb not in _OF_ME or (clause.verb == "be" and clause.rest.startswith("the "))
+    return clause.unable or clause.verb not in _OF_ME or (clause.verb == "be" and clause.rest.startswith("the "))
 
 
 def _of_others(clause: Clause, span: Span) -> bool:
@@ -100,6 +112,8 @@ def _told(framed: Framed, spans: Sequence[Span]) -> Statement | None:
     last = max(at for span in spans for at, word in enumerate(span.words) if word.text)
     begin = next(at for at, word in enumerate(start.words) if word.text)
     words = _joined(tuple(word if begin <= at <= last else word.out() for at, word in enumerate(framed.words)), spans)
+    if len(text_of(words)) > LONGEST:
+        return None
     alone = clause_of(start, framed.negated, framed.past, framed.wish)
     known = situation_of(alone) if alone else None
     if known is not None and not known.plain:  # a known reproach has words of its own
@@ -123,10 +137,10 @@ def _is_mixed(first: Clause, later: Sequence[Span]) -> bool:
     )
 
 
-def _is_dictated(before: Word, span: Span) -> bool:
+def _is_dictated(before: Word, span: Span, earlier: Span) -> bool:
     """Whether a comma is missing here, as where somebody dictates; not in "the washing | I hung up"."""
     full = any(word.text and word.dep in ("dobj", "attr", "acomp", "pobj", "ccomp", "xcomp") for word in span.words)
-    return full and before.low not in _MOMENTS
+    return full and earlier.role == "main" and before.low not in _MOMENTS
 
 
 def _happened(words: Words) -> bool:
@@ -138,18 +152,18 @@ def _happened(words: Words) -> bool:
 def _joined(words: Words, spans: Sequence[Span]) -> Words:
     """As in "you stayed out, I sat at home": what stands beside the other is joined to it."""
     joined = list(words)
-    for span in spans[1:]:
+    for earlier, span in pairwise(spans):
         start = next(at for at, word in enumerate(span.words) if word.text)
         before = last_before(words, start)
         if span.link or span.role != "main" or before is None:
             continue
         if words[before].low in (",", ";", "-", "–"):
             joined[before] = replace(words[before], text="and", glued=False)
-        elif words[before].pos in ("NOUN", "PRON", "PROPN", "INTJ", "X") and _is_dictated(words[before], span):
+        elif words[before].pos in ("NOUN", "PRON", "PROPN", "INTJ", "X") and _is_dictated(words[before], span, earlier):
             joined[start] = replace(words[start], text=f"and {words[start].text}")
     return tuple(joined)
 
 
 def _begins(clause: Clause) -> bool:
     who = clause.subject.lower()
-    return who in ("you", "we", "i") or bool(_PEOPLE.match(who))
+    return who in ("you", "we", "i") or bool(_PEOPLE.match(who) or re.match(r"[A-Z][a-z]+(?:'s \w+)?$", clause.subject))

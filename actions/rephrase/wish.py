@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from actions.rephrase.cleaning import tidy
-from actions.rephrase.sayable import cut
+from actions.rephrase.cuts import cut
 from actions.rephrase.statements import Statement
 from actions.rephrase.surface import situation_faults
 from actions.rephrase.words import contract

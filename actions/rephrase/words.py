@@ -170,7 +170,7 @@ def contract(text: str) -> str:
     text = re.sub(r"\bcan ?not\b", "can't", text)
     text = re.sub(r"\bwill not\b", "won't", text)
     text = re.sub(r"(?<!how )\bI am(?= \w)", "I'm", text)
-    text = re.sub(r"\b([Yy]ou|[Ww]e|[Tt]hey) are(?= \w)", r"\1're", text)
+    text = re.sub(r"\b([Yy]ou|[Ww]e|[Tt]hey) are(?= (?!but\b|and\b|when\b|because\b)\w)", r"\1're", text)
     text = re.sub(r"\b([Hh]e|[Ss]he|[Ii]t|[Tt]here|[Tt]hat) is(?= \w)", r"\1's", text)
     text = re.sub(r"\b(I|[Yy]ou|[Ww]e|[Tt]hey) have(?= (?:been|got|gone|\w+ed)\b)", r"\1've", text)
     text = re.sub(rf"\b(I|[Yy]ou|[Ww]e|[Tt]hey) had(?= {_DONE}\b)", r"\1'd", text)

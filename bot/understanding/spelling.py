@@ -78,6 +78,7 @@ _YOU_ARE_ILL = re.compile(
     r"texting|talking|sleeping|drinking)\b)",
     re.IGNORECASE,
 )
+_HAVE_GOT = re.compile(r"\b(I|you|we|they|he|she|it)(?:'ve|'s| have| has) got(?= )", re.IGNORECASE)
 _MAJESTY = re.compile(r"\b(his|her) (?:royal )?(?:majesty|highness|lordship|ladyship)\b", re.IGNORECASE)
 _NO_LONGER = re.compile(r"\bno longer(?= [a-z]+)", re.IGNORECASE)  # the parser loses it
 _EX = re.compile(r"\b(ex)-(?:wife|husband|girlfriend|boyfriend|partner|gf|bf|missus)\b", re.IGNORECASE)
@@ -111,6 +112,9 @@ def spell(text: str) -> str:
     text = _WORD.sub(_written_out, text)  # before what follows, which looks at the neighbours
     text = _IT_IS.sub(lambda found: _cased(found[0], "it's"), text)
     text = _I_WOULD.sub(r"\1 I'd", _WE_WILL.sub(r"\1 we'll", text))
+    text = _HAVE_GOT.sub(
+        lambda found: f"{found[1]} {'has' if found[1].lower() in ('he', 'she', 'it') else 'have'}", text
+    )
     text = _MAJESTY.sub(lambda found: "He" if found[1].lower() == "his" else "She", text)
     text = _NO_LONGER.sub("never", _EX.sub(r"\1", text))
     text = _LIKE_WE_ARE.sub("like we're", _YOU_ARE_ILL.sub(lambda found: _cased(found[0], "you're"), text))

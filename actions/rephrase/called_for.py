@@ -29,6 +29,8 @@ def called_for(found: Complaint, deeds: Sequence[Guess]) -> tuple[str, str]:
     likeliest = max(deeds, key=lambda guess: guess.confidence)
     if likeliest.confidence >= SURE and likeliest.intent in DEEDS:
         return need_of(likeliest.intent), likeliest.intent
+    if not found.situation and found.topic in WORDINGS:  # a thing alone, "the dishes", says what it is about
+        return found.topic, ""
     return _sure_need(deeds) or GENERAL, ""
 
 

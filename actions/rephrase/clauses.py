@@ -27,6 +27,7 @@ class Clause:
     told: bool = False  # no verb was said: "Valentine's Day | and you went out"
     placed: bool = False  # something was said of when or where: "you text | while you're driving"
     unable: bool = False  # "I can't breathe": not the same as not doing it
+    lasting: bool = False  # a perfect tense that has to stay: "you've sold it | and you don't say sorry"
     plural: bool = False  # a subject that is no pronoun takes a plural verb
 
     @property

@@ -26,7 +26,6 @@ _REPAIRS = tuple(
         ),
         (r"\bopen (laptop|phone|computer|letter)\b", r"open your \1"),
         (r"\bforgot (buy|bring|call|pick|do|make|take|pay|tell|wash|send|lock|close)\b", r"forgot to \1"),
-        (r"\blet me waiting\b", "left me waiting"),
         (
             r"(?<!\ba )(?<!\ban )(?<!\bthe )\b(\d+|two|three|four|five|six|seven|eight|nine|ten) "
             r"(minute|hour|day|week|month|year)\b(?! old)(?!-)",

@@ -53,6 +53,7 @@ _CUTS = tuple(
         (r"(?<!and) then (?=(?:\w+ed|bought|took|went|left|told|said|made|got)\b)", " and then "),
         (r"^I (?:do |quite |really )*(?:find|think|believe|notice|know|hate|find it|mind)\b[^,]*? (?:that|how|the way) (?=you )", ""),
         (r",? (?:na|yaar|yh|lol|tho|though|dude|also|only|ok|okay|or what|understood|choose|how many times|thanks for \w+|thanks|comma \w+|too)$", ""),
+        (r"(?<!until)(?<!right)(?<!from)(?<!by)(?<!for)(?<!not)(?<!just)(?<!even)(?<!here) now$", ""),
         (r"\b(follow|owe|took|take|for|about|spent|spend|had) like (?=\d)", r"\1 "),
     )
 )  # fmt: skip

@@ -144,7 +144,7 @@ def _verb(clause: Clause) -> str:
     no = "not " if clause.negated else ""
     adverb = f"{clause.adverb} " if clause.adverb else ""
     verb = clause.verb
-    lasting = clause.negated or verb == "be" or clause.aspect != "perfect"
+    lasting = clause.lasting or clause.negated or verb == "be" or clause.aspect != "perfect"
     if clause.aspect.startswith("perfect") and not clause.past and lasting:
         form = participle(verb) if clause.aspect == "perfect" or verb == "be" else f"been {gerund(verb)}"
         return f"{'have' if plural else 'has'} {no}{adverb}{form}"

@@ -31,7 +31,7 @@ _RULES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("agreement", r"\byou (?:is|was|has|does|wasn't|isn't|hasn't|doesn't|am)\b|\b(?:I|we) (?:is|are not you|has|does|doesn't|isn't|hasn't)\b|\bI are\b|\b(?:he|she|it) (?:are|am|have|do|don't)\b|\bwe (?:was|am|is)\b", 0),
         ("pronoun", r"\b(?:with|for|to|at|about|between|from) (?:I|he|she|they|we)(?= |[.,?])(?! (?:was|were|am|is|are|have|had|do|did|said|\w+ed|\w+ing|[a-z]+)\b)|\bme (?:am|is|are|was)\b|\byou your\b|\bmy me\b|\bmy my\b|\byour you\b|\byours? (?:is|are|am)\b(?= you)|\bi\b", 0),
         ("two negations", r"n't (?:not|no|nothing|never)\b|\bnot not\b|n't \w+n't", re.I),
-        ("loose end", r"\b(?:and|or|but|when|because|(?<!up )with|the|a|your|my|of|than|if|(?<!a )while)\s*[.,?!]|[,;] ?[.,;?!]|\bwhen(?:,| when| and)\b|\band (?:and|but|that I feel)\b|^\W|\s[.,?!;:]", re.I),
+        ("loose end", r"\b(?:and|or|but|when|because|(?<!up )with|the|a|your|my|of|than|if|(?<!a )while)\s*[.,?!]|\w'(?:ll|ve|re)[.,?!]|[,;] ?[.,;?!]|\bwhen(?:,| when| and)\b|\band (?:and|but|that I feel)\b|^\W|\s[.,?!;:]", re.I),
         ("sign", r"[\"<>{}\[\]|_*#@/\\…;]|https?:|www\.|!|\(|\)|--| - ", re.I),
         ("capitals", r"\b(?!TV|DVD|PS\d|NHS|AA|BBQ|DIY|GP|UK|USA?|PE|OK|PC|IVF|ADHD|DVDs|HIV|IT|ID|AI)[A-Z]{2,}\b", 0),
     )

@@ -31,7 +31,7 @@ _RULES = tuple(
         # "… and yesterday I found the slips": left standing it would end up behind the clause before
         r"(?:^|(?<=\s))and (?P<cut>yesterday|today|tonight|last night|this morning|now|then|later)(?= (?:i|you|we|he|she|it|they)(?:\s|$))",
         r"(?:^|(?<=\s))(?:what|who|why|how|where) (?P<cut>(?:the|in the) (?:hell|fuck|heck|f))(?=\s|$)",
-        r"(?:^|(?<=\s))(?:what the (?:hell|fuck|heck)|what is wrong with you|what is your problem|are you kidding me|"
+        r"(?:^|(?<=\s))(?:what the (?:actual )?(?:hell|fuck|heck)|what is wrong with you|what is your problem|are you kidding me|"
         r"i swear to god|i swear|screw you|fuck you|shame on you|how dare you|unbelievable|typical|thanks a lot)"
         r"(?=\s*(?:[,.!?;-]|$))",
         r"(?:^|(?<=\s)),? ?for (?:fuck|god|christ|heaven|pete|goodness)(?: ')?(?: ?'s)? sake(?=\W|$)",

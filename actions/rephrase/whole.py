@@ -123,15 +123,17 @@ def _told(framed: Framed, spans: Sequence[Span]) -> Statement | None:
         return None
     if clause.verb in SAME_IN_THE_PAST | {"read"} and not clause.negated and _happened(words):
         clause = replace(clause, past=True)
-    return Statement(clause, told=low_of(words), mixed=_is_mixed(clause, spans[1:]))
+    mixed = _is_mixed(clause, spans[1:])
+    return Statement(replace(clause, lasting=mixed), told=low_of(words), mixed=mixed)
 
 
 def _is_mixed(first: Clause, later: Sequence[Span]) -> bool:
     """Whether what stands beside the first statement is of another time."""
     beside = [span for span in later if span.role == "main"]
+    past = first.past or (first.aspect == "perfect" and first.verb != "be" and not first.negated)  # told as past
     clauses = [(span, clause) for span in beside if (clause := clause_of(span)) is not None]
     return any(
-        clause.past != first.past and (not clause.aspect.startswith("perfect") or clause.negated)
+        clause.past != past and (not clause.aspect.startswith("perfect") or clause.negated)
         for span, clause in clauses
         if span.link or clause.subject == "I"
     )

@@ -86,6 +86,8 @@ _EX = re.compile(r"\b(ex)-(?:wife|husband|girlfriend|boyfriend|partner|gf|bf|mis
 _WHO_DOES_IT = re.compile(
     r"\b(?:but|and|so) (?:guess )?who (\w+s [^?.!]+)\?(?: (?:me|muggins|yours truly)\b[.!]*)?", re.IGNORECASE
 )
+_BORN = re.compile(r"\b(since (?:(?:the|our|my) )?\w+) is (?=born\b)", re.IGNORECASE)
+_DICTATED = re.compile(r"\b(\w+) comma (?=\1\b)", re.IGNORECASE)  # "it was off comma off"
 _MESS = re.compile(
     r"\b((?:your|his|her|their|my) )(?:shit|crap)(?= (?:is|was|all|on|in|lying|everywhere|off|out|away)\b)",
     re.IGNORECASE,
@@ -119,7 +121,7 @@ def spell(text: str) -> str:
     text = _NO_LONGER.sub("never", _EX.sub(r"\1", text))
     text = _LIKE_WE_ARE.sub("like we're", _YOU_ARE_ILL.sub(lambda found: _cased(found[0], "you're"), text))
     text = _WHO_DOES_IT.sub(r"and I'm the one who \1.", text)
-    text = _MESS.sub(r"\1stuff", text)
+    text = _MESS.sub(r"\1stuff", _DICTATED.sub("", _BORN.sub(r"\1 was ", text)))
     for missing in _APOSTROPHES:
         text = missing.sub(r"\1's", text)
     text = _YOU_ARE.sub(lambda found: _cased(found[0], "you're"), text)

@@ -5,14 +5,21 @@ from itertools import product
 import pytest
 
 from actions.rephrase import FEELINGS, NEEDS, STYLES, Complaint, Tuning, compose
+from actions.rephrase.check import check
 from actions.rephrase.feelings import NAMED
 from actions.rephrase.patterns import ROWS
 from actions.rephrase.surface import faults
 from actions.rephrase.topics import CUES, LABELS
 from actions.rephrase.tuning import Style
 from actions.rephrase.wording import DEEDS, OPENERS, WORDINGS, Wording
+from bot.understanding.parse import Parser
 
 OUT = Complaint("you're out all night", "time")
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
 
 
 @pytest.mark.parametrize("wording", [*WORDINGS.values(), *DEEDS.values()], ids=[*WORDINGS, *DEEDS])
@@ -24,6 +31,15 @@ def test_every_wording_of_a_need_or_deed_goes_with_every_other(wording: Wording)
         assert faults(f"I felt sad when you were out. I need {need}. {bid}") == ()
         assert faults(f"When you're out, I feel sad and need {short}.") == ()
     assert wording.opener in OPENERS
+
+
+@pytest.mark.parametrize("wording", [*WORDINGS.values(), *DEEDS.values()], ids=[*WORDINGS, *DEEDS])
+def test_the_coach_finds_nothing_to_mend_in_a_wording(wording: Wording, parser: Parser) -> None:
+    said = [f"When you're out, I feel sad. I need {need}." for need in wording.needs]
+    said += [f"When you're out, I feel sad and need {short}." for short in wording.shorts]
+    said += [f"I feel sad when you're out. {line}" for line in (*wording.asks, *wording.bids)]
+    for text in (each.replace("{", "").replace("}", "") for each in said):
+        assert check(text, parser.parse(text)).findings == (), text
 
 
 def test_every_topic_that_is_named_has_words() -> None:

@@ -59,6 +59,8 @@ def train(cache: Path, project: Path = PROJECT, *, anew: bool = False) -> Path:
     the first time, half a minute after a change, no time otherwise. Raises EncoderError, TrainingError.
     """
     target = _model_file(cache, project)
+    if not anew and _intact(target):  # without the lock: a bot starts while somebody trains anew
+        return target
     try:
         with only_one(target.with_name("training.lock")):
             if not anew and not _intact(target):

@@ -190,7 +190,7 @@ async def test_an_update_that_comes_twice_is_answered_once_even_after_a_restart(
     ann = emulator.group(GROUP).member(7)
     channel = build(emulator, mailbox, in_public=place.side)
     killed = asyncio.create_task(channel.run(asyncio.Event()))
-    await eventually(lambda: emulator.journal.of("getUpdates"))
+    await eventually(lambda: emulator.updates.asked)
     mailbox.broken["receive"] = 10**6  # so that the offset does not move
     await emulator.person(7).say("hello")
     await ann.say("@MendTestBot you never listen")
@@ -310,7 +310,7 @@ async def test_being_added_bots_channels_and_anonymous_admins_get_no_answer(
     robot = {"id": 99, "is_bot": True, "first_name": "Other", "username": "OtherBot"}
     channel = {"id": -100, "type": "channel", "title": "News"}
     async with running(build(emulator, mailbox, in_public=place.side)):
-        await eventually(lambda: emulator.journal.of("getUpdates"))
+        await eventually(lambda: emulator.updates.asked)
         push = emulator.updates.push
         push(
             "message", {"message_id": 1, "date": 1, "chat": chat, "from": ann.user, "new_chat_members": [emulator.bot]}

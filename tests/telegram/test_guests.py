@@ -96,7 +96,7 @@ async def test_a_mention_that_is_delivered_twice_or_too_late_bothers_nobody(
     channel = build(emulator, mailbox, in_public=place.side)
     place.came.add("telegram:700000001")  # before a restart
     async with running(channel):
-        await eventually(lambda: emulator.journal.of("getUpdates"))
+        await eventually(lambda: emulator.updates.asked)
         await ann.say("@MendTestBot you never listen")
         emulator.inline.lifetime = 0.0
         await ann.say("@MendTestBot you never talk")

@@ -155,7 +155,7 @@ async def test_without_a_public_side_inline_queries_are_not_even_asked_for(
     emulator: Emulator, mailbox: FakeMailbox
 ) -> None:
     async with running(build(emulator, mailbox)):
-        await eventually(lambda: emulator.journal.of("getUpdates"))
+        await eventually(lambda: emulator.updates.asked)
         await emulator.person(7).inline("you never listen")
         await emulator.person(7).say("hello")
         await mailbox.got(1)
@@ -172,6 +172,6 @@ async def test_what_is_switched_off_with_botfather_is_said_once(
         "can_read_all_group_messages": True,
     }
     async with running(build(emulator, mailbox, in_public=place.side)):
-        await eventually(lambda: emulator.journal.of("getUpdates"))
+        await eventually(lambda: emulator.updates.asked)
     for words in ("inline mode is off", "guest mode is off", "group privacy is off"):
         assert caplog.text.count(words) == 1

@@ -35,6 +35,11 @@ class Updates:
         self.pushed()
         return self._next_id - 1
 
+    @property
+    def asked(self) -> bool:
+        """Whether the bot has said which kinds it wants."""
+        return bool(self._allowed)
+
     def allow(self, kinds: list[str] | None) -> None:
         if kinds is not None:
             self._allowed = set(kinds)
